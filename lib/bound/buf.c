@@ -1,0 +1,44 @@
+/* Growable bytes, owned: the growing.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#include "bound/buf.h"
+
+#include <stdlib.h>
+
+enum { SMALLEST = 64 };
+
+void
+buf_release (struct buf *b)
+{
+  free (b->base_);
+  *b = (struct buf) { .most_ = b->most_ };
+}
+
+bool
+buf_grow_ (struct buf *b, size_t count)
+{
+  size_t wanted;
+  size_t most = b->most_ ? b->most_ : PTRDIFF_MAX;
+  if (!size_add (b->length, count, &wanted) || wanted > most)
+    {
+      if (b->most_)
+        return false;
+      bound_out_of_memory ();
+    }
+  /* Half as much again keeps the copying linear; never past the limit.  */
+  size_t room;
+  if (!size_add (b->room_, b->room_ / 2, &room) || room > most)
+    room = most;
+  room = size_max (size_max (room, wanted), size_min (SMALLEST, most));
+  unsigned char *base = realloc (b->base_, room);
+  if (!base && room > wanted)
+    {
+      room = wanted;
+      base = realloc (b->base_, room);
+    }
+  if (!base)
+    bound_out_of_memory ();
+  b->base_ = base;
+  b->room_ = room;
+  return true;
+}

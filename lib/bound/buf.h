@@ -1,0 +1,163 @@
+/* Growable bytes, owned.
+   SPDX-License-Identifier: GPL-3.0-or-later
+
+   Life: `BUF (line);` makes an empty buf that is released at the end of its
+   scope; `struct buf b = { 0 };` and buf_release where the owner is a struct.
+   What it holds is read through buf_span, a view that lives until the buf
+   next changes.
+
+   Growing past what the machine has ends the run: "memory exhausted".  Where
+   input decides the size and there is a sensible largest one, say it with
+   buf_limit: growing past it is then refused.
+
+   The growing itself (buf.c) is realloc: trusted by the prover, tested.  What
+   is here is proved.  */
+
+#ifndef BOUND_BUF_H
+#define BOUND_BUF_H
+
+#include "bound/mspan.h"
+
+struct buf
+{
+  unsigned char *base_;
+  size_t length;
+  size_t room_;                 /* bytes at base_ */
+  size_t most_;                 /* room_ may not pass this; 0 is no limit */
+};
+
+#define BUF(name) struct buf name __attribute__ ((cleanup (buf_release))) = { 0 }
+
+/*@ predicate valid_buf (struct buf *b) = \valid (b) && b->length <= b->room_
+  @   && valid_room (b->base_, b->room_)
+  @   && \separated (b, b->base_ + (0 .. b->room_ - 1)); */
+
+/* Give the memory back.  B is empty and can be used again.  */
+void buf_release (struct buf *b);
+
+/* From now on B may hold at most MOST bytes.  */
+static inline void
+buf_limit (struct buf *b, size_t most)
+{
+  b->most_ = most;
+}
+
+/* Make room for COUNT more bytes.  False where that passes B's limit.  */
+/*@ requires valid_buf (b);
+  @ assigns b->base_, b->room_;
+  @ ensures valid_buf (b) && b->length == \old (b->length);
+  @ ensures \result ==> b->room_ - b->length >= count; */
+bool buf_grow_ (struct buf *b, size_t count);
+
+/* The same, one comparison where there is room already.  */
+/*@ requires valid_buf (b);
+  @ assigns b->base_, b->room_;
+  @ ensures valid_buf (b) && b->length == \old (b->length);
+  @ ensures \result ==> b->room_ - b->length >= count; */
+static inline bool
+buf_ensure (struct buf *b, size_t count)
+{
+  return count <= b->room_ - b->length || buf_grow_ (b, count);
+}
+
+/* What B holds.  */
+/*@ requires valid_buf (b);
+  @ assigns \nothing;
+  @ ensures \result.base_ == b->base_ && \result.length == b->length;
+  @ ensures valid_span (\result); */
+static inline struct span
+buf_span (const struct buf *b)
+{
+  return (struct span) { .base_ = b->base_, .length = b->length };
+}
+
+/* The room past what B holds, for someone to write to; buf_commit then says
+   how much of it was written.  */
+/*@ requires valid_buf (b);
+  @ assigns \nothing;
+  @ ensures \result.base_ == b->base_ + b->length;
+  @ ensures \result.length == b->room_ - b->length;
+  @ ensures valid_mspan (\result); */
+static inline struct mspan
+buf_room (const struct buf *b)
+{
+  return (struct mspan) { .base_ = b->base_ + b->length,
+                          .length = b->room_ - b->length };
+}
+
+/* COUNT bytes of the room are part of B.  Stops unless there are so many.  */
+#define buf_commit(b, count) buf_commit_ ((b), (count), BOUND_HERE)
+
+/*@ requires valid_buf (b);
+  @ assigns b->length;
+  @ ensures valid_buf (b) && b->length == \old (b->length) + count; */
+static inline void
+buf_commit_ (struct buf *b, size_t count, const char *where)
+{
+  if (BOUND_UNLIKELY (count > b->room_ - b->length))
+    bound_stop (count, b->room_ - b->length, where);
+  b->length = b->length + count;
+}
+
+/* Add a byte, add bytes that are not B's own.  False, and B as it was, where
+   that passes its limit.  */
+/*@ requires valid_buf (b);
+  @ ensures valid_buf (b);
+  @ ensures \result ==> b->length == \old (b->length) + 1
+  @                     && b->base_[b->length - 1] == byte;
+  @ ensures !\result ==> b->length == \old (b->length); */
+static inline bool
+buf_push (struct buf *b, unsigned char byte)
+{
+  if (!buf_ensure (b, 1))
+    return false;
+  b->base_[b->length] = byte;
+  b->length = b->length + 1;
+  return true;
+}
+
+#ifndef __FRAMAC__   /* a view of other memory stays apart when B moves: WP cannot say it */
+static inline bool
+buf_append (struct buf *b, struct span source)
+{
+  if (!buf_ensure (b, source.length))
+    return false;
+  bytes_copy (b->base_ + b->length, source.base_, source.length);
+  b->length = b->length + source.length;
+  return true;
+}
+#endif
+
+/* Keep the first LENGTH bytes.  Stops unless B holds so many.  */
+#define buf_truncate(b, length) buf_truncate_ ((b), (length), BOUND_HERE)
+
+/*@ requires valid_buf (b);
+  @ assigns b->length;
+  @ ensures valid_buf (b) && length <= \old (b->length) && b->length == length; */
+static inline void
+buf_truncate_ (struct buf *b, size_t length, const char *where)
+{
+  if (BOUND_UNLIKELY (length > b->length))
+    bound_stop (length, b->length, where);
+  b->length = length;
+}
+
+/* Drop the first COUNT bytes; what is left moves to the front.  Stops unless B
+   holds so many.  */
+#define buf_drop(b, count) buf_drop_ ((b), (count), BOUND_HERE)
+
+/*@ requires valid_buf (b);
+  @ assigns b->length, b->base_[0 .. b->length - 1];
+  @ ensures valid_buf (b) && b->length == \old (b->length) - count;
+  @ ensures \forall size_t k; 0 <= k < b->length ==>
+  @         b->base_[k] == \old (b->base_[k + count]); */
+static inline void
+buf_drop_ (struct buf *b, size_t count, const char *where)
+{
+  if (BOUND_UNLIKELY (count > b->length))
+    bound_stop (count, b->length, where);
+  bytes_move (b->base_, b->base_ + count, b->length - count);
+  b->length = b->length - count;
+}
+
+#endif

@@ -1,0 +1,107 @@
+/* Whole runs of bytes: the few places that call the C library's memory
+   functions.
+   SPDX-License-Identifier: GPL-3.0-or-later
+
+   These are trusted: their contracts are assumed by the prover, their bodies
+   are one call each and are tested by tests/unit/bound/bytes.c.  Nothing
+   outside lib/bound and lib/simd calls them; use span.h and mspan.h.  */
+
+#ifndef BOUND_BYTES_H
+#define BOUND_BYTES_H
+
+#include "bound/bound.h"
+
+#ifdef __FRAMAC__
+
+/*@ requires count == 0 || \valid (target + (0 .. count - 1));
+  @ requires count == 0 || \valid_read (source + (0 .. count - 1));
+  @ requires \separated (target + (0 .. count - 1), source + (0 .. count - 1));
+  @ assigns target[0 .. count - 1] \from source[0 .. count - 1];
+  @ ensures \forall size_t k; 0 <= k < count ==> target[k] == source[k]; */
+void bytes_copy (unsigned char *target, const unsigned char *source, size_t count);
+
+/*@ requires count == 0 || \valid (target + (0 .. count - 1));
+  @ requires count == 0 || \valid_read (source + (0 .. count - 1));
+  @ assigns target[0 .. count - 1] \from source[0 .. count - 1];
+  @ ensures \forall size_t k; 0 <= k < count ==> target[k] == \old (source[k]); */
+void bytes_move (unsigned char *target, const unsigned char *source, size_t count);
+
+/*@ requires count == 0 || \valid (target + (0 .. count - 1));
+  @ assigns target[0 .. count - 1];
+  @ ensures \forall size_t k; 0 <= k < count ==> target[k] == byte; */
+void bytes_fill (unsigned char *target, unsigned char byte, size_t count);
+
+/*@ requires count == 0 || \valid_read (base + (0 .. count - 1));
+  @ assigns \nothing;
+  @ ensures \result <= count;
+  @ ensures \forall size_t k; 0 <= k < \result ==> base[k] != byte;
+  @ ensures \result < count ==> base[\result] == byte; */
+size_t bytes_find (const unsigned char *base, unsigned char byte, size_t count);
+
+/*@ requires count == 0 || \valid_read (base + (0 .. count - 1));
+  @ assigns \nothing;
+  @ ensures \result <= count;
+  @ ensures \result < count ==> base[\result] == byte;
+  @ ensures \result < count ==>
+  @   (\forall size_t k; \result < k < count ==> base[k] != byte);
+  @ ensures \result == count ==>
+  @   (\forall size_t k; 0 <= k < count ==> base[k] != byte); */
+size_t bytes_rfind (const unsigned char *base, unsigned char byte, size_t count);
+
+/*@ requires count == 0 || \valid_read (a + (0 .. count - 1));
+  @ requires count == 0 || \valid_read (b + (0 .. count - 1));
+  @ assigns \nothing;
+  @ ensures \result == 0 <==> (\forall size_t k; 0 <= k < count ==> a[k] == b[k]); */
+int bytes_compare (const unsigned char *a, const unsigned char *b, size_t count);
+
+#else
+
+#include <string.h>
+
+/* Copy COUNT bytes from SOURCE to TARGET, which do not overlap.  */
+static inline void
+bytes_copy (unsigned char *target, const unsigned char *source, size_t count)
+{
+  if (count > 0)
+    memcpy (target, source, count);
+}
+
+/* The same where they may overlap.  */
+static inline void
+bytes_move (unsigned char *target, const unsigned char *source, size_t count)
+{
+  if (count > 0)
+    memmove (target, source, count);
+}
+
+static inline void
+bytes_fill (unsigned char *target, unsigned char byte, size_t count)
+{
+  if (count > 0)
+    memset (target, byte, count);
+}
+
+/* The index of the first, the last BYTE; COUNT where there is none.  */
+static inline size_t
+bytes_find (const unsigned char *base, unsigned char byte, size_t count)
+{
+  const unsigned char *found = count > 0 ? memchr (base, byte, count) : NULL;
+  return found ? (size_t) (found - base) : count;
+}
+
+static inline size_t
+bytes_rfind (const unsigned char *base, unsigned char byte, size_t count)
+{
+  const unsigned char *found = count > 0 ? memrchr (base, byte, count) : NULL;
+  return found ? (size_t) (found - base) : count;
+}
+
+/* Below, at or above 0 as A sorts before, with or after B.  */
+static inline int
+bytes_compare (const unsigned char *a, const unsigned char *b, size_t count)
+{
+  return count > 0 ? memcmp (a, b, count) : 0;
+}
+
+#endif
+#endif

@@ -1,0 +1,83 @@
+/* Checked arrays: VEC grows, ELEM indexes what the compiler knows the size of.
+   SPDX-License-Identifier: GPL-3.0-or-later
+
+   VEC (type) is an anonymous struct; name it where it is passed on:
+     typedef VEC (struct output) outputs;
+   An empty one is { 0 }.  It owns its elements' memory, not what they point
+   to.  VEC_RELEASE gives it back; in an invocation's lifetime that is rarely
+   worth the line.
+
+   Growing past what the machine has ends the run: "memory exhausted".  */
+
+#ifndef BOUND_VEC_H
+#define BOUND_VEC_H
+
+#include "bound/bound.h"
+
+#define VEC(type) struct { type *base_; size_t count, room_; }
+
+/* How many elements ARRAY has; an error where it is a pointer.  */
+#define COUNT(array)                                                     \
+  (sizeof (array) / sizeof (array)[0]                                    \
+   + 0 * sizeof (struct { _Static_assert (                               \
+       !__builtin_types_compatible_p (__typeof__ (array),                \
+                                      __typeof__ (&(array)[0])),         \
+       "an array, not a pointer"); int unused_; }))
+
+/* The element at INDEX of an array, of a VEC; an lvalue.  Stops unless INDEX
+   is below its count.  */
+#define ELEM(array, index)                                               \
+  (*__extension__ ({                                                     \
+    __typeof__ (&(array)[0]) elem_ =                                     \
+      bound_elem_ ((array), sizeof (array)[0], COUNT (array), (index),   \
+                   BOUND_HERE);                                          \
+    elem_; }))
+#define VEC_AT(v, index)                                                 \
+  (*__extension__ ({                                                     \
+    __typeof__ ((v).base_) elem_ =                                       \
+      bound_elem_ ((v).base_, sizeof *(v).base_, (v).count, (index),     \
+                   BOUND_HERE);                                          \
+    elem_; }))
+
+/* Add ITEM at the end.  */
+#define VEC_PUSH(v, item)                                                \
+  __extension__ ({                                                       \
+    vec_room_ (&(v).base_, sizeof *(v).base_, (v).count, &(v).room_);    \
+    __typeof__ ((v).base_) elem_ =                                       \
+      bound_elem_ ((v).base_, sizeof *(v).base_, (v).room_, (v).count,   \
+                   BOUND_HERE);                                          \
+    *elem_ = (item);                                                     \
+    (v).count++;                                                         \
+    (void) 0; })
+
+/* ITEM points at each element of V in turn; V does not grow meanwhile.  */
+#define FOR_EACH(item, v)                                                \
+  for (__typeof__ ((v).base_) item = NULL;                               \
+       (item = vec_next_ ((v).base_, sizeof *(v).base_, (v).count, item));)
+
+/* V is empty; its memory is kept, is given back.  */
+#define VEC_CLEAR(v) ((void) ((v).count = 0))
+#define VEC_RELEASE(v) vec_release_ (&(v).base_, &(v).count, &(v).room_)
+
+void vec_room_ (void *base_address, size_t size, size_t count, size_t *room);
+void vec_release_ (void *base_address, size_t *count, size_t *room);
+
+static inline void *
+bound_elem_ (const void *base, size_t size, size_t count, size_t index,
+             const char *where)
+{
+  if (BOUND_UNLIKELY (index >= count))
+    bound_stop (index, count, where);
+  return (char *) base + size * index;
+}
+
+static inline void *
+vec_next_ (const void *base, size_t size, size_t count, const void *item)
+{
+  if (count == 0)
+    return NULL;
+  const char *next = item ? (const char *) item + size : base;
+  return next < (const char *) base + count * size ? (void *) next : NULL;
+}
+
+#endif
