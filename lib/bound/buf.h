@@ -36,6 +36,9 @@ struct buf
 void buf_release (struct buf *b);
 
 /* From now on B may hold at most MOST bytes.  */
+/*@ requires valid_buf (b);
+  @ assigns b->most_;
+  @ ensures valid_buf (b) && b->most_ == most; */
 static inline void
 buf_limit (struct buf *b, size_t most)
 {

@@ -154,7 +154,9 @@ span_rfind (struct span s, unsigned char byte)
 static inline bool
 span_equal (struct span a, struct span b)
 {
-  return a.length == b.length && bytes_compare (a.base_, b.base_, a.length) == 0;
+  if (a.length != b.length)
+    return false;
+  return bytes_compare (a.base_, b.base_, a.length) == 0;
 }
 
 /* Below, at or above 0 as A sorts before, with or after B in byte order; what

@@ -16,6 +16,10 @@
 
 #define VEC(type) struct { type *base_; size_t count, room_; }
 
+/* A read-only window on elements that someone else owns.  VEC_AT and FOR_EACH
+   take it as well.  */
+#define SLICE(type) struct { const type *base_; size_t count; }
+
 /* How many elements ARRAY has; an error where it is a pointer.  */
 #define COUNT(array)                                                     \
   (sizeof (array) / sizeof (array)[0]                                    \
