@@ -1,6 +1,8 @@
 /* Memory that dies together.
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
+#include <config.h>
+
 #include "bound/arena.h"
 
 #include <stdlib.h>

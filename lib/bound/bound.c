@@ -1,6 +1,8 @@
 /* The stop: what happens when a bound would be passed.
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
+#include <config.h>
+
 #include "bound/bound.h"
 
 #include <stdio.h>

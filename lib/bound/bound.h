@@ -33,6 +33,13 @@
 # define BOUND_UNLIKELY(condition) (condition)
 #endif
 
+/* An object that the compiler need not clear before it is filled.  */
+#if defined __GNUC__ && !defined __FRAMAC__
+# define BOUND_UNSET __attribute__ ((uninitialized))
+#else
+# define BOUND_UNSET
+#endif
+
 /* Say "NAME: internal error: index INDEX outside 0..COUNT-1 at WHERE" and
    abort.  */
 /*@ assigns \nothing;

@@ -1,8 +1,11 @@
 /* Growable bytes, owned: the growing.
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
+#include <config.h>
+
 #include "bound/buf.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 enum { SMALLEST = 64 };
@@ -41,4 +44,29 @@ buf_grow_ (struct buf *b, size_t count)
   b->base_ = base;
   b->room_ = room;
   return true;
+}
+
+bool
+buf_vformat (struct buf *b, const char *format, va_list arguments)
+{
+  va_list again;
+  va_copy (again, arguments);
+  int length = vsnprintf (NULL, 0, format, again);
+  va_end (again);
+  /* One byte more: the NUL that vsnprintf writes behind.  */
+  if (length < 0 || !buf_ensure (b, (size_t) length + 1))
+    return false;
+  vsnprintf ((char *) b->base_ + b->length, (size_t) length + 1, format, arguments);
+  b->length += (size_t) length;
+  return true;
+}
+
+bool
+buf_format (struct buf *b, const char *format, ...)
+{
+  va_list arguments;
+  va_start (arguments, format);
+  bool ok = buf_vformat (b, format, arguments);
+  va_end (arguments);
+  return ok;
 }

@@ -131,6 +131,16 @@ buf_append (struct buf *b, struct span source)
 }
 #endif
 
+#ifndef __FRAMAC__
+#include <stdarg.h>
+
+/* Add what printf would print: words for people, not data.  */
+bool buf_format (struct buf *b, const char *format, ...)
+  __attribute__ ((format (printf, 2, 3)));
+bool buf_vformat (struct buf *b, const char *format, va_list arguments)
+  __attribute__ ((format (printf, 2, 0)));
+#endif
+
 /* Keep the first LENGTH bytes.  Stops unless B holds so many.  */
 #define buf_truncate(b, length) buf_truncate_ ((b), (length), BOUND_HERE)
 

@@ -38,6 +38,31 @@ mspan_of_ (void *base, size_t length)
 }
 #endif
 
+/*@ assigns \nothing;
+  @ ensures \result.length == 0 && valid_mspan (\result); */
+static inline struct mspan
+mspan_empty (void)
+{
+  return (struct mspan) { .base_ = NULL, .length = 0 };
+}
+
+/* The bytes themselves, for lib/simd, lib/sys and the wrappers of other
+   libraries.  */
+static inline unsigned char *
+mspan_raw (struct mspan m)
+{
+  return m.base_;
+}
+
+/* Whether A and B begin at the same byte of memory.  */
+/*@ assigns \nothing;
+  @ ensures \result <==> a.base_ == b.base_; */
+static inline bool
+mspan_same_place (struct mspan a, struct mspan b)
+{
+  return a.base_ == b.base_;
+}
+
 /* The same bytes, to read.  */
 /*@ requires valid_mspan (m);
   @ assigns \nothing;

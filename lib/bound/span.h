@@ -42,6 +42,14 @@ span_of_ (const void *base, size_t length)
 }
 #endif
 
+/* The bytes themselves, for lib/simd, lib/sys and the wrappers of other
+   libraries.  */
+static inline const unsigned char *
+span_raw (struct span s)
+{
+  return s.base_;
+}
+
 /*@ assigns \nothing;
   @ ensures \result.length == 0 && valid_span (\result); */
 static inline struct span

@@ -10,12 +10,16 @@
 #define BOUND_STR_H
 
 #include "bound/span.h"
+#include "bound/vec.h"
 
 struct BOUND_VIEW str
 {
   const char *text_;
   size_t length;
 };
+
+/* Words of a command line, names in a list.  */
+typedef SLICE (struct str) str_list;
 
 /* A string literal.  */
 #define STR(literal) str_of_literal_ ("" literal, sizeof (literal) - 1)
@@ -45,6 +49,21 @@ static inline const char *
 str_c (struct str s)
 {
   return s.text_;
+}
+
+/* No string at all, as of an option's argument that was left out: not the empty
+   one.  */
+static inline struct str
+str_none (void)
+{
+  return (struct str) { .text_ = NULL, .length = 0 };
+}
+
+/* Whether there is one.  */
+static inline bool
+str_given (struct str s)
+{
+  return s.text_ != NULL;
 }
 
 static inline bool

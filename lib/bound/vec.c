@@ -1,6 +1,8 @@
 /* Checked arrays: the growing.
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
+#include <config.h>
+
 #include "bound/vec.h"
 #include "bound/size.h"
 

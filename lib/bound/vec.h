@@ -20,6 +20,9 @@
    take it as well.  */
 #define SLICE(type) struct { const type *base_; size_t count; }
 
+/* A constant SLICE on all of ARRAY, to initialize one.  */
+#define LIST(array) { .base_ = (array), .count = COUNT (array) }
+
 /* How many elements ARRAY has; an error where it is a pointer.  */
 #define COUNT(array)                                                     \
   (sizeof (array) / sizeof (array)[0]                                    \
@@ -32,13 +35,13 @@
    is below its count.  */
 #define ELEM(array, index)                                               \
   (*__extension__ ({                                                     \
-    __typeof__ (&(array)[0]) elem_ =                                     \
+    __typeof__ ((array)[0]) *elem_ =                                       \
       bound_elem_ ((array), sizeof (array)[0], COUNT (array), (index),   \
                    BOUND_HERE);                                          \
     elem_; }))
 #define VEC_AT(v, index)                                                 \
   (*__extension__ ({                                                     \
-    __typeof__ ((v).base_) elem_ =                                       \
+    __typeof__ (*(v).base_) *elem_ =                                       \
       bound_elem_ ((v).base_, sizeof *(v).base_, (v).count, (index),     \
                    BOUND_HERE);                                          \
     elem_; }))
@@ -47,7 +50,7 @@
 #define VEC_PUSH(v, item)                                                \
   __extension__ ({                                                       \
     vec_room_ (&(v).base_, sizeof *(v).base_, (v).count, &(v).room_);    \
-    __typeof__ ((v).base_) elem_ =                                       \
+    __typeof__ (*(v).base_) *elem_ =                                       \
       bound_elem_ ((v).base_, sizeof *(v).base_, (v).room_, (v).count,   \
                    BOUND_HERE);                                          \
     *elem_ = (item);                                                     \
@@ -56,7 +59,7 @@
 
 /* ITEM points at each element of V in turn; V does not grow meanwhile.  */
 #define FOR_EACH(item, v)                                                \
-  for (__typeof__ ((v).base_) item = NULL;                               \
+  for (__typeof__ (*(v).base_) *item = NULL;                               \
        (item = vec_next_ ((v).base_, sizeof *(v).base_, (v).count, item));)
 
 /* V is empty; its memory is kept, is given back.  */
@@ -72,7 +75,7 @@ bound_elem_ (const void *base, size_t size, size_t count, size_t index,
 {
   if (BOUND_UNLIKELY (index >= count))
     bound_stop (index, count, where);
-  return (char *) base + size * index;
+  return (char *) (uintptr_t) base + size * index;
 }
 
 static inline void *
@@ -81,7 +84,7 @@ vec_next_ (const void *base, size_t size, size_t count, const void *item)
   if (count == 0)
     return NULL;
   const char *next = item ? (const char *) item + size : base;
-  return next < (const char *) base + count * size ? (void *) next : NULL;
+  return next < (const char *) base + count * size ? (void *) (uintptr_t) next : NULL;
 }
 
 #endif

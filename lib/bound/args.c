@@ -1,0 +1,35 @@
+/* The door: the words of a command line become strs.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#include <config.h>
+
+#include "bound/args.h"
+
+str_list
+args_list (struct args *a, struct arena *arena, char **argv, int first, int count)
+{
+  if (first >= count)
+    return (str_list) { .base_ = NULL, .count = 0 };
+  size_t words = (size_t) (count - first);
+  struct str *list = a->few_;
+  if (words > COUNT (a->few_))
+    list = arena_take_ (arena, words, sizeof *list, _Alignof (struct str));
+  for (size_t i = 0; i < words; i++)
+    list[i] = str_of (argv[(size_t) first + i]);
+  return (str_list) { .base_ = list, .count = words };
+}
+
+/* One pass by hand: every run comes here, and the C library's functions would
+   first have to be found by the dynamic linker.  */
+
+void
+args_name (char **argv, const char *otherwise, struct str *called, struct str *name)
+{
+  const char *text = argv[0] ? argv[0] : otherwise;
+  size_t length = 0, begin = 0;
+  for (; text[length]; length++)
+    if (text[length] == '/')
+      begin = length + 1;
+  *called = (struct str) { .text_ = text, .length = length };
+  *name = (struct str) { .text_ = text + begin, .length = length - begin };
+}

@@ -1,0 +1,23 @@
+/* The door: the words of a command line become strs.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#ifndef BOUND_ARGS_H
+#define BOUND_ARGS_H
+
+#include "bound/arena.h"
+#include "bound/str.h"
+
+/* Few words need no memory of the heap.  */
+struct args { struct str few_[8]; };
+
+/* The words of ARGV from FIRST up to COUNT, kept in A or, where they are many,
+   in ARENA.  */
+str_list args_list (struct args *a, struct arena *arena, char **argv, int first,
+                    int count);
+
+/* How a program was called, *ARGV or else OTHERWISE, and the part of that
+   behind its last slash.  */
+void args_name (char **argv, const char *otherwise, struct str *called,
+                struct str *name);
+
+#endif

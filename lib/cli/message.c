@@ -1,0 +1,35 @@
+/* Words for people: translated, in the user's locale.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#include <config.h>
+
+#include "cli/message.h"
+
+#include <gettext.h>
+
+#include "text/locale.h"
+
+void
+message_begin (void)
+{
+  locale_need (LC_CTYPE);
+  if (locale_need (LC_MESSAGES))
+    {
+      bindtextdomain (PACKAGE, LOCALEDIR);
+      textdomain (PACKAGE);
+    }
+}
+
+const char *
+message (const char *text)
+{
+  message_begin ();
+  return gettext (text);
+}
+
+const char *
+message_counted (const char *one, const char *many, unsigned long count)
+{
+  message_begin ();
+  return ngettext (one, many, count);
+}

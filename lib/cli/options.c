@@ -1,0 +1,229 @@
+/* Options: rows that say how each is spelt, what it does, what --help tells.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#include <config.h>
+
+#include "cli/options.h"
+
+#include <errno.h>
+#include <getopt.h>
+#include <stdlib.h>
+
+#include "bound/buf.h"
+#include "cli/help.h"
+#include "cli/quote.h"
+#include "cli/tool.h"
+#include "text/number.h"
+
+/* What getopt_long gives back: a letter, or one of these.  */
+enum { KEY_HELP = 256, KEY_VERSION, KEY_FIRST_ROW };
+enum { ROWS_MOST = 120 };
+
+/* The rows as getopt_long takes them.  */
+struct spellings
+{
+  char letters[3 * ROWS_MOST];
+  struct option words[ROWS_MOST];
+};
+
+static void
+spell (struct spellings *s, const struct tool *tool)
+{
+  struct mspan letters = MSPAN (s->letters);
+  if (tool->grammar == OPTIONS_FIRST)
+    letters = mspan_copy (letters, SPAN ("+"));
+  size_t words = 0;
+  int row_number = 0;
+  const struct effect *effect = NULL;
+  FOR_EACH (row, tool->options)
+    {
+      if (row->effect.kind != EFFECT_ALIAS)
+        effect = &row->effect;
+      int takes = !effect->argument ? no_argument
+                  : effect->optional ? optional_argument : required_argument;
+      if (row->key)
+        {
+          mspan_set (letters, 0, (unsigned char) row->key);
+          letters = mspan_from (letters, 1);
+          letters = mspan_copy (letters, span_first (SPAN ("::"), (size_t) takes));
+        }
+      if (row->name)
+        ELEM (s->words, words++)
+          = (struct option) { row->name, takes, NULL, KEY_FIRST_ROW + row_number };
+      row_number++;
+    }
+  mspan_set (letters, 0, '\0');
+  ELEM (s->words, words++) = (struct option) { "help", no_argument, NULL, KEY_HELP };
+  ELEM (s->words, words++)
+    = (struct option) { "version", no_argument, NULL, KEY_VERSION };
+  ELEM (s->words, words) = (struct option) { NULL, 0, NULL, 0 };
+}
+
+static const struct option_row *
+row_of_letter (const struct tool *tool, int letter)
+{
+  FOR_EACH (row, tool->options)
+    if (row->key == letter)
+      return row;
+  bound_stop ((size_t) letter, 0, BOUND_HERE);
+}
+
+/* The row that says what ROW does: itself, or the one it is an alias of.  */
+static const struct option_row *
+meaning_of (const struct tool *tool, const struct option_row *row)
+{
+  const struct option_row *meaning = row;
+  FOR_EACH (other, tool->options)
+    {
+      if (other->effect.kind != EFFECT_ALIAS)
+        meaning = other;
+      if (other == row)
+        break;
+    }
+  return meaning;
+}
+
+/* TEXT as the number that EFFECT takes.  */
+static intmax_t
+number_of (struct invocation *inv, const struct effect *effect, struct str text)
+{
+  intmax_t number = 0;
+  enum number_end end = number_parse_signed (text, "", &number);
+  int error = end == NUMBER_OVERFLOW ? EOVERFLOW : 0;
+  if (end == NUMBER_OVERFLOW && effect->clamps && number > 0)
+    return effect->most;
+  if (end == NUMBER_FINE && number < effect->value)
+    error = ERANGE;
+  else if (end == NUMBER_FINE && number > effect->most)
+    error = EOVERFLOW;
+  else if (end == NUMBER_FINE)
+    return number;
+  complain_errno (inv, error, "%s: %s", _(effect->text), quoted (text));
+  stop (inv);
+}
+
+/* How messages name the option ROW: its word, or its letter.  */
+static const char *
+spelling (struct invocation *inv, const struct option_row *row)
+{
+  BUF (text);
+  if (row->name)
+    {
+      buf_append (&text, SPAN ("--"));
+      buf_append (&text, str_span (str_of (row->name)));
+    }
+  else
+    {
+      buf_push (&text, '-');
+      buf_push (&text, (unsigned char) row->key);
+    }
+  return str_c (arena_str (&inv->arena, buf_span (&text)));
+}
+
+static void
+apply (struct invocation *inv, void *settings, const struct option_row *row,
+       struct str argument)
+{
+  const struct tool *tool = inv->tool;
+  const struct effect *effect = &meaning_of (tool, row)->effect;
+  void *field = tool->settings == 0 ? NULL
+                : bound_elem_ (settings, 1, tool->settings, effect->field, BOUND_HERE);
+  switch (effect->kind)
+    {
+    case EFFECT_FLAG:
+      {
+        bool *flag = field;
+        *flag = effect->value != 0;
+        break;
+      }
+    case EFFECT_SET:
+      {
+        unsigned int *member = field;
+        *member = (unsigned int) effect->value;
+        break;
+      }
+    case EFFECT_CHOICE:
+      {
+        unsigned int *member = field;
+        *member = str_given (argument)
+                  ? (unsigned int) choice_value (inv, effect->choices, argument,
+                                                spelling (inv, row))
+                  : (unsigned int) effect->value;
+        break;
+      }
+    case EFFECT_NUMBER:
+      {
+        intmax_t *number = field;
+        *number = number_of (inv, effect, argument);
+        break;
+      }
+    case EFFECT_TEXT:
+      {
+        struct str *text = field;
+        *text = argument;
+        break;
+      }
+    case EFFECT_CALL:
+      effect->call (inv, settings, argument);
+      break;
+    case EFFECT_SAME_AS:
+      {
+        struct str letters = str_of (effect->text);
+        for (size_t i = 0; i < letters.length; i++)
+          apply (inv, settings, row_of_letter (tool, str_at (letters, i)),
+                 str_none ());
+        break;
+      }
+    case EFFECT_NONE:
+    case EFFECT_ALIAS:
+      break;
+    }
+}
+
+/* getopt_long found something wrong at the words of ARGV: let it say what, now
+   that messages have their locale.  */
+static void
+let_getopt_complain (struct invocation *inv, int argc, char **argv,
+                     const struct spellings *s)
+{
+  message_begin ();
+  output_flush (&inv->out);
+  opterr = 1;
+  optind = 0;
+  while (getopt_long (argc, argv, s->letters, s->words, NULL) != '?')
+    continue;
+  try_help (inv);
+}
+
+static void
+show_and_stop (struct invocation *inv, void (*put) (struct invocation *))
+{
+  put (inv);
+  inv->status = inv->tool->help_fails ? failure_status (inv->tool) : 0;
+  stop (inv);
+}
+
+void
+options_parse (struct invocation *inv, void *settings, int argc, char **argv, int *first)
+{
+  struct spellings s;
+  spell (&s, inv->tool);
+  opterr = 0;
+  optind = 0;
+  for (int found; (found = getopt_long (argc, argv, s.letters, s.words, NULL)) != -1;)
+    {
+      if (found == '?')
+        let_getopt_complain (inv, argc, argv, &s);
+      if (found == KEY_HELP)
+        show_and_stop (inv, put_help);
+      if (found == KEY_VERSION)
+        show_and_stop (inv, put_version);
+      const struct option_row *row
+        = found < KEY_FIRST_ROW
+            ? row_of_letter (inv->tool, found)
+            : &VEC_AT (inv->tool->options, (size_t) (found - KEY_FIRST_ROW));
+      struct str argument = optarg ? str_of (optarg) : str_none ();
+      apply (inv, settings, row, argument);
+    }
+  *first = optind;
+}

@@ -1,0 +1,30 @@
+/* How names and words are quoted, in messages and on terminals.
+   SPDX-License-Identifier: GPL-3.0-or-later
+
+   gnulib's quotearg, for str.  What is given back lives in a slot until that
+   slot is next asked for: two of one message need two slots.  */
+
+#ifndef CLI_QUOTE_H
+#define CLI_QUOTE_H
+
+#include "bound/str.h"
+
+/* WORD in quotes: 'x' in the C locale, with the locale's own elsewhere.  */
+const char *quoted (struct str word);
+const char *quoted_n (int slot, struct str word);
+
+/* A file's NAME as a message begins with it ("NAME: what is wrong"): as a
+   shell would take it, in quotes only where it must be, a colon included.  */
+const char *quoted_name (struct str name);
+const char *quoted_name_n (int slot, struct str name);
+
+/* A file's NAME inside a message: the same, always in quotes.  */
+const char *quoted_file (struct str name);
+const char *quoted_file_n (int slot, struct str name);
+
+/* NAME for a line of output: in quotes only where it must be, in the style that
+   the environment's QUOTING_STYLE asks for, if any.  */
+struct invocation;
+struct str quote_for_output (struct invocation *inv, struct str name);
+
+#endif

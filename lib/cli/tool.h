@@ -1,0 +1,83 @@
+/* How a tool declares itself, and what it is given when it runs.
+   SPDX-License-Identifier: GPL-3.0-or-later
+
+   A tool is one constant struct, at the top of its file: the first screen of
+   the file is the program's promise.  From it come the parsing of options,
+   --help, --version, the manual page and the completions.  */
+
+#ifndef CLI_TOOL_H
+#define CLI_TOOL_H
+
+#include "bound/arena.h"
+#include "bound/str.h"
+#include "cli/choice.h"
+#include "cli/diag.h"
+#include "cli/message.h"
+#include "cli/options.h"
+#include "io/output.h"
+
+/* Where options may stand.  */
+enum grammar
+{
+  OPTIONS_ANYWHERE,             /* among the operands, unless POSIXLY_CORRECT */
+  OPTIONS_FIRST,                /* none behind the first operand */
+  OPERANDS_ONLY                 /* --help or --version as the only word */
+};
+
+/* An exit status and what it tells; for --help and the manual page.  */
+struct status_row { int status; const char *meaning; };
+typedef SLICE (struct status_row) status_list;
+
+struct tool
+{
+  const char *name;
+  const char *synopsis;         /* behind the name; '\n' between forms */
+  const char *summary;          /* what it does, in sentences */
+  option_list options;
+  size_t settings;              /* sizeof (struct settings) */
+  const void *defaults;         /* the settings before any option; zeros if NULL */
+  const char *notes;            /* behind the options in --help and the page */
+  status_list statuses;         /* where they are not 0 and 1 */
+  int (*run) (struct invocation *);
+  enum grammar grammar;
+  int failure, usage_failure;   /* exit statuses; 1 unless said */
+  bool help_fails;              /* --help and --version exit with 1, too (false) */
+  bool in_shells;               /* shells have their own version */
+  bool quiet_failure;           /* a failed write is not spoken of */
+  /* Forms older than options (head -5): looks at the words behind the name and
+     gives back how many of the first it has taken; none where they are not
+     such forms.  */
+  size_t (*old_form) (struct invocation *, void *settings, str_list words);
+};
+
+/* One run of one tool.  */
+struct invocation
+{
+  const struct tool *tool;
+  struct str name;              /* as messages give it: no directory */
+  struct str called;            /* as it was called */
+  const void *settings;         /* its struct settings, filled from the options */
+  str_list operands;
+  struct output out;            /* standard output; flushed, and its error
+                                   reported, after run returns */
+  struct arena arena;           /* what the run allocates; gone when it ends */
+  int status;                   /* the worst so far; complain raises it */
+  void *landing_;               /* where stop goes, if it may not end the program */
+};
+
+/* The exit status of a run that failed.  */
+static inline int
+failure_status (const struct tool *tool)
+{
+  return tool->failure ? tool->failure : 1;
+}
+
+/* Run TOOL on the words of a command line, ARGV[ARGC] being NULL; gives back
+   the exit status, unless the run ended the program first (stop).  */
+int tool_run (const struct tool *tool, int argc, char **argv);
+
+/* The same for a caller that lives on: a test, a fuzzer.  It always comes
+   back; descriptors that the tool had open when it stopped stay open.  */
+int tool_run_contained (const struct tool *tool, int argc, char **argv);
+
+#endif

@@ -1,0 +1,63 @@
+/* Bytes from one descriptor: by blocks, or by records.
+   SPDX-License-Identifier: GPL-3.0-or-later
+
+   What is given is a view of the input's own block, valid until the next
+   call.  An error ends the input and stays in ERROR; nothing is printed here:
+   files_next (cli/files.h) complains for the tools.  */
+
+#ifndef IO_INPUT_H
+#define IO_INPUT_H
+
+#include "bound/mspan.h"
+#include "bound/str.h"
+#include "sys/file.h"
+
+struct output;
+
+struct input
+{
+  struct str name;              /* as the user gave it */
+  int error;                    /* 0, or the errno that ended it */
+  bool is_stdin;
+  bool terminated;              /* whether the last record had its end byte */
+  struct output *before;        /* flushed before a read that may wait */
+  int fd_;
+  bool may_wait_;               /* not a regular file */
+  bool at_end_;
+  bool status_known_;
+  struct stat status_;
+  struct mspan block_;
+  size_t begin_, end_;          /* what is read and not yet given */
+};
+
+/* Open NAME, "standard input"; IN->error tells whether that worked.  BEFORE
+   may be NULL.  */
+void input_open (struct input *in, struct str name, struct output *before);
+void input_stdin (struct input *in, struct str name, struct output *before);
+
+/* Close, give back the block.  False, with IN->error, when closing failed.  */
+bool input_close (struct input *in);
+
+/* What IN is open on; NULL, with IN->error, where that cannot be known.  */
+const struct stat *input_status (struct input *in);
+
+/* The next bytes, as many as one read gives.  False at the end.  */
+bool input_block (struct input *in, struct span *block);
+
+/* The next record that ends in END, without END; *IN says whether it was
+   TERMINATED.  False at the end.  A record of any length is held whole.  */
+bool input_record (struct input *in, unsigned char end, struct span *record);
+
+/* As many whole records as are at hand, at least one, with their ends: only
+   the last of the input may lack it.  False at the end.  */
+bool input_records (struct input *in, unsigned char end, struct span *records);
+
+/* The last COUNT bytes given by input_block were not wanted: where IN can
+   seek, put its offset back, so that who shares it finds them.  */
+void input_give_back (struct input *in, size_t count);
+
+/* The descriptor, for lib/io's own transfers and for seeking; nothing may have
+   been read ahead.  */
+int input_fd (const struct input *in);
+
+#endif

@@ -1,0 +1,156 @@
+/* Descriptors: open, read, write, seek, status.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#include <config.h>
+
+#include "sys/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <unistd.h>
+
+/* FD, or a descriptor above the standard ones that means the same.  */
+static int
+above_standard (int fd)
+{
+  if (fd < 0 || fd > STDERR_FILENO)
+    return fd;
+  int higher = fcntl (fd, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+  int error = errno;
+  close (fd);
+  errno = error;
+  return higher;
+}
+
+static int
+open_as (struct str name, int flags)
+{
+  int fd;
+  do
+    fd = open (str_c (name), flags | O_CLOEXEC, 0666);
+  while (fd < 0 && errno == EINTR);
+  return above_standard (fd);
+}
+
+int
+sys_open_read (struct str name)
+{
+  return open_as (name, O_RDONLY);
+}
+
+int
+sys_open_read_nonblocking (struct str name)
+{
+  return open_as (name, O_RDONLY | O_NONBLOCK);
+}
+
+int
+sys_open_write (struct str name, enum open_mode mode)
+{
+  return open_as (name, O_WRONLY | O_CREAT | (mode == APPEND ? O_APPEND : O_TRUNC));
+}
+
+int
+sys_close (int fd)
+{
+  /* Linux has closed it even where EINTR is reported.  */
+  return close (fd) < 0 && errno != EINTR ? -1 : 0;
+}
+
+/* Read takes no more than this at once (Linux: 0x7ffff000).  */
+static size_t
+at_once (size_t length)
+{
+  return size_min (length, 0x7ffff000);
+}
+
+ssize_t
+sys_read (int fd, struct mspan room)
+{
+  ssize_t count;
+  do
+    count = read (fd, mspan_raw (room), at_once (room.length));
+  while (count < 0 && errno == EINTR);
+  return count;
+}
+
+ssize_t
+sys_read_at (int fd, struct mspan room, off_t offset)
+{
+  ssize_t count;
+  do
+    count = pread (fd, mspan_raw (room), at_once (room.length), offset);
+  while (count < 0 && errno == EINTR);
+  return count;
+}
+
+/* Wait until FD takes bytes again.  */
+static bool
+wait_writable (int fd)
+{
+  struct pollfd wanted = { .fd = fd, .events = POLLOUT };
+  return poll (&wanted, 1, -1) >= 0 || errno == EINTR;
+}
+
+bool
+sys_write_all (int fd, struct span bytes)
+{
+  while (bytes.length > 0)
+    {
+      ssize_t count = write (fd, span_raw (bytes), at_once (bytes.length));
+      if (count >= 0)
+        bytes = span_from (bytes, (size_t) count);
+      else if (errno == EAGAIN ? !wait_writable (fd) : errno != EINTR)
+        return false;
+    }
+  return true;
+}
+
+off_t
+sys_offset (int fd)
+{
+  return lseek (fd, 0, SEEK_CUR);
+}
+
+off_t
+sys_seek (int fd, off_t offset)
+{
+  return lseek (fd, offset, SEEK_SET);
+}
+
+off_t
+sys_seek_by (int fd, off_t count)
+{
+  return lseek (fd, count, SEEK_CUR);
+}
+
+off_t
+sys_seek_end (int fd)
+{
+  return lseek (fd, 0, SEEK_END);
+}
+
+bool
+sys_status (int fd, struct stat *status)
+{
+  return fstat (fd, status) == 0;
+}
+
+int
+sys_flags (int fd)
+{
+  return fcntl (fd, F_GETFL);
+}
+
+void
+sys_will_read_on (int fd)
+{
+  posix_fadvise (fd, 0, 0, POSIX_FADV_SEQUENTIAL);
+}
+
+bool
+sys_is_terminal (int fd)
+{
+  return isatty (fd) == 1;
+}

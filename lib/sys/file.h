@@ -1,0 +1,54 @@
+/* Descriptors: open, read, write, seek, status.
+   SPDX-License-Identifier: GPL-3.0-or-later
+
+   Thin: one system call each (POSIX.1-2024, the page of that name), retried
+   where a signal interrupted it.  They speak in errno and never print.  A
+   count of -1 or a descriptor of -1 means failure.  */
+
+#ifndef SYS_FILE_H
+#define SYS_FILE_H
+
+#include <sys/stat.h>
+#include <sys/types.h>
+
+#include "bound/mspan.h"
+#include "bound/str.h"
+
+/* Open NAME to read; to write, created with mode 0666 less the umask, either
+   emptied or appended to.  Never gives back descriptors 0, 1 or 2, so that a
+   program started with them closed does not take a file for its output.  */
+int sys_open_read (struct str name);
+int sys_open_read_nonblocking (struct str name);
+enum open_mode { TRUNCATE, APPEND };
+int sys_open_write (struct str name, enum open_mode mode);
+
+int sys_close (int fd);
+
+/* Read up to ROOM.length bytes to ROOM's beginning; 0 at the end of file.  */
+ssize_t sys_read (int fd, struct mspan room);
+/* The same from OFFSET, leaving the file's own offset alone.  */
+ssize_t sys_read_at (int fd, struct mspan room, off_t offset);
+
+/* Write all of BYTES, waiting where FD does not block.  False on failure.  */
+bool sys_write_all (int fd, struct span bytes);
+
+/* Where FD is in its file; -1 where it has no such place.  */
+off_t sys_offset (int fd);
+/* Go to OFFSET, from the file's beginning; forward by COUNT (back, where it is
+   below 0); to the end.  The new offset, or -1.  */
+off_t sys_seek (int fd, off_t offset);
+off_t sys_seek_by (int fd, off_t count);
+off_t sys_seek_end (int fd);
+
+/* What FD is open on.  False on failure.  */
+bool sys_status (int fd, struct stat *status);
+
+/* How FD was opened (O_APPEND …); -1 on failure.  */
+int sys_flags (int fd);
+
+/* Tell the system that FD will be read from front to back.  */
+void sys_will_read_on (int fd);
+
+bool sys_is_terminal (int fd);
+
+#endif

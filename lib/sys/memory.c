@@ -1,0 +1,23 @@
+/* Memory in pages.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#include <config.h>
+
+#include "sys/memory.h"
+
+#include <stdlib.h>
+
+struct mspan
+sys_memory (size_t length, size_t alignment)
+{
+  void *base;
+  if (posix_memalign (&base, alignment, length) != 0)
+    bound_out_of_memory ();
+  return mspan_of_ (base, length);
+}
+
+void
+sys_memory_release (struct mspan memory)
+{
+  free (mspan_raw (memory));
+}

@@ -1,0 +1,17 @@
+/* The user's locale, a category at a time.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#include <config.h>
+
+#include "text/locale.h"
+
+bool
+locale_need (int category)
+{
+  static unsigned int set;
+  if (set & 1u << category)
+    return false;
+  set |= 1u << category;
+  setlocale (category, "");
+  return true;
+}

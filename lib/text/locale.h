@@ -1,0 +1,18 @@
+/* The user's locale, a category at a time.
+   SPDX-License-Identifier: GPL-3.0-or-later
+
+   Loading a locale is the dearest thing that most runs could do at their
+   start, so each category is set from the environment when it is first
+   needed, and only then.  */
+
+#ifndef TEXT_LOCALE_H
+#define TEXT_LOCALE_H
+
+#include <locale.h>
+#include <stdbool.h>
+
+/* Set CATEGORY (LC_CTYPE, LC_COLLATE …, not LC_ALL) as the environment says.
+   True where this call did so, false where it was set before.  */
+bool locale_need (int category);
+
+#endif
