@@ -1,0 +1,11 @@
+# The one list of tools, in the order of coreutils --list.  A name here is a
+# program; its declaration stands in the file of that name somewhere under
+# src/ ("[" is spelt lbracket).  make notices when this file changes.
+
+TOOLS = \
+  false \
+  true
+
+# Built, but installed only when --enable-install-program names them.
+TOOLS_NOT_INSTALLED = \
+  coreutils
