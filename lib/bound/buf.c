@@ -70,3 +70,12 @@ buf_format (struct buf *b, const char *format, ...)
   va_end (arguments);
   return ok;
 }
+
+struct str
+buf_str (struct buf *b)
+{
+  if (!buf_ensure (b, 1))
+    bound_stop (b->length, b->most_, BOUND_HERE);
+  b->base_[b->length] = '\0';
+  return (struct str) { .text_ = (char *) b->base_, .length = b->length };
+}

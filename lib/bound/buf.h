@@ -17,6 +17,7 @@
 #define BOUND_BUF_H
 
 #include "bound/mspan.h"
+#include "bound/str.h"
 
 struct buf
 {
@@ -133,6 +134,10 @@ buf_append (struct buf *b, struct span source)
 
 #ifndef __FRAMAC__
 #include <stdarg.h>
+
+/* What B holds as a string, valid until B next changes.  B holds no NUL: what
+   follows one would not be seen.  */
+struct str buf_str (struct buf *b);
 
 /* Add what printf would print: words for people, not data.  */
 bool buf_format (struct buf *b, const char *format, ...)

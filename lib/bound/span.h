@@ -16,6 +16,9 @@
 
 #include "bound/bytes.h"
 #include "bound/size.h"
+#ifndef __FRAMAC__
+# include "bound/vec.h"
+#endif
 
 struct BOUND_VIEW span
 {
@@ -31,6 +34,9 @@ struct BOUND_VIEW span
 
 /* The bytes of a string literal, without its NUL.  */
 #define SPAN(literal) span_of_ ("" literal, sizeof (literal) - 1)
+
+/* The bytes of ARRAY, an array of them (not a pointer).  */
+#define SPAN_OF(array) span_of_ ((array), sizeof (array[0]) * COUNT (array))
 
 /* A window on LENGTH bytes at BASE: the door by which raw bytes come in, for
    lib/bound, lib/simd and lib/sys.  */
@@ -198,6 +204,16 @@ span_ends_with (struct span s, struct span tail)
   return tail.length <= s.length
          && bytes_compare (s.base_ + (s.length - tail.length), tail.base_,
                            tail.length) == 0;
+}
+
+/* Whether BYTE is the last of S.  */
+/*@ requires valid_span (s);
+  @ assigns \nothing;
+  @ ensures \result <==> s.length > 0 && s.base_[s.length - 1] == byte; */
+static inline bool
+span_ends_in (struct span s, unsigned char byte)
+{
+  return s.length > 0 && s.base_[s.length - 1] == byte;
 }
 
 /* Take from *REST the piece before the first BYTE, and drop that BYTE.  False

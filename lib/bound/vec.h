@@ -31,6 +31,9 @@
                                       __typeof__ (&(array)[0])),         \
        "an array, not a pointer"); int unused_; }))
 
+/* What the VEC V holds, to initialize a SLICE, valid until V grows.  */
+#define VEC_SLICE(v) { .base_ = (v).base_, .count = (v).count }
+
 /* The element at INDEX of an array, of a VEC; an lvalue.  Stops unless INDEX
    is below its count.  */
 #define ELEM(array, index)                                               \

@@ -14,8 +14,18 @@
 #ifndef CLI_FILES_H
 #define CLI_FILES_H
 
+#include "bound/buf.h"
 #include "cli/tool.h"
 #include "io/input.h"
+
+/* A list of names that end in NUL (--files0-from).  */
+struct name_list
+{
+  struct input from_;
+  struct str name_;             /* of the list itself */
+  uintmax_t number_;            /* of the name given last, from 1 */
+  struct buf word_;             /* that name */
+};
 
 struct files
 {
@@ -23,6 +33,7 @@ struct files
   str_list names;
   /* What is said, with the quoted name: NULL is "NAME: REASON".  */
   const char *cannot_open, *cannot_read;
+  struct name_list *list;       /* the names come from here, if not NULL */
   size_t next_;
   bool open_;
   struct input input_;
@@ -31,8 +42,18 @@ struct files
 /* The operands of INV.  */
 #define EACH_FILE(inv_) { .inv = (inv_), .names = (inv_)->operands }
 
+/* Take the names from the list FILE (standard input where it is "-") instead of
+   from operands, of which there may be none.  Where that cannot be, the run
+   ends.  A list that is a file and not very long is read at once: then the names
+   are known, in FILES->names; else there are none, and they come as they
+   come.  */
+void files_from_list (struct files *files, struct str file);
+
 /* The next file, open.  NULL behind the last.  */
 struct input *files_next (struct files *files);
+
+/* How many names there were so far, those that could not be opened included.  */
+size_t files_seen (const struct files *files);
 
 /* Complain of the error that ended the current file, if any, now: for a tool
    that has something to say before it asks for the next.  */

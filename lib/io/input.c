@@ -105,15 +105,31 @@ held (const struct input *in)
 bool
 input_block (struct input *in, struct span *block)
 {
-  if (in->begin_ == in->end_)
+  /* Bytes that were kept, or not yet given, move to the front.  */
+  struct span rest = held (in);
+  if (in->begin_ > 0)
     {
-      in->begin_ = in->end_ = 0;
-      if (!read_more (in))
-        return false;
+      mspan_move (in->block_, rest);
+      in->begin_ = 0;
+      in->end_ = rest.length;
     }
+  bool more = rest.length == in->block_.length && rest.length > 0 ? false : read_more (in);
   *block = held (in);
   in->begin_ = in->end_;
-  return true;
+  return more || block->length > 0;
+}
+
+void
+input_keep (struct input *in, size_t count)
+{
+  in->begin_ = in->end_ - span_last (span_first (mspan_span (in->block_), in->end_),
+                                     count).length;
+}
+
+bool
+input_ended (const struct input *in)
+{
+  return in->at_end_ || in->error;
 }
 
 /* Make room to read behind what is held: move it to the front, and where it

@@ -44,6 +44,12 @@ const struct stat *input_status (struct input *in);
 /* The next bytes, as many as one read gives.  False at the end.  */
 bool input_block (struct input *in, struct span *block);
 
+/* The last COUNT bytes of the block given last are the beginning of something:
+   they are given again in front of the next block.  Where nothing follows, so
+   that they come back alone, input_ended is true.  */
+void input_keep (struct input *in, size_t count);
+bool input_ended (const struct input *in);
+
 /* The next record that ends in END, without END; *IN says whether it was
    TERMINATED.  False at the end.  A record of any length is held whole.  */
 bool input_record (struct input *in, unsigned char end, struct span *record);

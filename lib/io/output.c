@@ -81,6 +81,18 @@ output_close (struct output *out)
   return ok;
 }
 
+const struct stat *
+output_status (struct output *out)
+{
+  if (!out->status_known_ && !sys_status (out->fd_, &out->status_))
+    {
+      out->error = errno;
+      return NULL;
+    }
+  out->status_known_ = true;
+  return &out->status_;
+}
+
 int
 output_fd (struct output *out)
 {

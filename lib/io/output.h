@@ -22,6 +22,8 @@ struct output
   void (*failed) (struct output *, void *whom);
   void *whom;
   int fd_;
+  bool status_known_;
+  struct stat status_;
   size_t held_;                 /* bytes gathered in room_ */
   struct mspan room_;           /* none until something is put */
 };
@@ -45,6 +47,9 @@ bool output_close (struct output *out);
 
 /* OUT failed with ERROR: remember it, and say so to FAILED.  */
 void output_fail (struct output *out, int error);
+
+/* What OUT is open on; NULL, with OUT->error, where that cannot be known.  */
+const struct stat *output_status (struct output *out);
 
 /* The descriptor, for lib/io's own transfers; what is gathered is written
    first.  */

@@ -137,10 +137,19 @@ sys_status (int fd, struct stat *status)
   return fstat (fd, status) == 0;
 }
 
-int
-sys_flags (int fd)
+bool
+sys_status_of_operand (struct str name, struct stat *status)
 {
-  return fcntl (fd, F_GETFL);
+  if (str_equal (name, STR ("-")))
+    return sys_status (STDIN_FILENO, status);
+  return stat (str_c (name), status) == 0;
+}
+
+bool
+sys_appends (int fd)
+{
+  int flags = fcntl (fd, F_GETFL);
+  return flags >= 0 && (flags & O_APPEND) != 0;
 }
 
 void

@@ -43,8 +43,13 @@ off_t sys_seek_end (int fd);
 /* What FD is open on.  False on failure.  */
 bool sys_status (int fd, struct stat *status);
 
-/* How FD was opened (O_APPEND …); -1 on failure.  */
-int sys_flags (int fd);
+/* The same of the file NAME, of standard input where it is "-".  For what is
+   shown only: whoever acts on a file opens it first.  */
+bool sys_status_of_operand (struct str name, struct stat *status);
+
+/* Whether what is written to FD goes to the end of its file, wherever that
+   is.  */
+bool sys_appends (int fd);
 
 /* Tell the system that FD will be read from front to back.  */
 void sys_will_read_on (int fd);

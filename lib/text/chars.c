@@ -1,0 +1,176 @@
+/* Characters of the user's locale, in bytes.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#include <config.h>
+
+#include "text/chars.h"
+
+#include <langinfo.h>
+#include <stdlib.h>
+#include <wchar.h>
+#include <wctype.h>
+
+#include "bound/arena.h"
+#include "bound/str.h"
+#include "text/locale.h"
+
+enum charset
+charset_of_locale (void)
+{
+  locale_need (LC_CTYPE);
+  if (MB_CUR_MAX == 1)
+    return CHARSET_BYTES;
+  return str_equal (str_of (nl_langinfo (CODESET)), STR ("UTF-8")) ? CHARSET_UTF8
+                                                                   : CHARSET_OTHER;
+}
+
+static bool
+is_continuation (unsigned char byte)
+{
+  return (byte & 0xc0) == 0x80;
+}
+
+/* The bytes that may follow LEAD as the second: Unicode 15, table 3-7.  */
+static bool
+fits_second (unsigned char lead, unsigned char second)
+{
+  switch (lead)
+    {
+    case 0xe0: return 0xa0 <= second && second <= 0xbf;
+    case 0xed: return 0x80 <= second && second <= 0x9f;
+    case 0xf0: return 0x90 <= second && second <= 0xbf;
+    case 0xf4: return 0x80 <= second && second <= 0x8f;
+    default: return is_continuation (second);
+    }
+}
+
+static struct character
+invalid_byte (struct span *rest, unsigned char byte)
+{
+  *rest = span_from (*rest, 1);
+  return (struct character) { byte, CHAR_INVALID };
+}
+
+static struct character
+utf8_take (struct span *rest)
+{
+  unsigned char lead = span_at (*rest, 0);
+  if (lead < 0x80)
+    {
+      *rest = span_from (*rest, 1);
+      return (struct character) { lead, CHAR_VALID };
+    }
+  size_t length = 0xc2 <= lead && lead <= 0xdf ? 2
+                  : 0xe0 <= lead && lead <= 0xef ? 3
+                  : 0xf0 <= lead && lead <= 0xf4 ? 4 : 0;
+  if (length == 0)
+    return invalid_byte (rest, lead);
+  uint32_t code = lead & (0x7fu >> length);
+  for (size_t i = 1; i < length; i++)
+    {
+      if (i == rest->length)
+        return (struct character) { 0, CHAR_UNFINISHED };
+      unsigned char byte = span_at (*rest, i);
+      if (i == 1 ? !fits_second (lead, byte) : !is_continuation (byte))
+        return invalid_byte (rest, lead);
+      code = code << 6 | (byte & 0x3f);
+    }
+  *rest = span_from (*rest, length);
+  return (struct character) { code, CHAR_VALID };
+}
+
+/* By the C library: any charset that has no shift states.  */
+static struct character
+multibyte_take (struct span *rest)
+{
+  mbstate_t state = { 0 };
+  wchar_t wide;
+  size_t length = mbrtowc (&wide, (const char *) span_raw (*rest), rest->length, &state);
+  if (length == (size_t) -2)
+    return (struct character) { 0, CHAR_UNFINISHED };
+  if (length == (size_t) -1)
+    return invalid_byte (rest, span_at (*rest, 0));
+  if (length == 0)                      /* a NUL */
+    length = 1;
+  *rest = span_from (*rest, length);
+  return (struct character) { (uint32_t) wide, CHAR_VALID };
+}
+
+static struct character
+byte_take (struct span *rest)
+{
+  unsigned char byte = span_at (*rest, 0);
+  *rest = span_from (*rest, 1);
+  wint_t wide = byte < 0x80 ? byte : btowc (byte);
+  if (wide == WEOF)
+    return (struct character) { byte, CHAR_INVALID };
+  return (struct character) { (uint32_t) wide, CHAR_VALID };
+}
+
+struct character
+char_take (enum charset charset, struct span *rest)
+{
+  switch (charset)
+    {
+    case CHARSET_UTF8: return utf8_take (rest);
+    case CHARSET_BYTES: return byte_take (rest);
+    default: return multibyte_take (rest);
+    }
+}
+
+/* What is known of the characters of one page of 256: a byte each, 0 while it
+   was not asked.  */
+enum { KNOWN = 1, SPACE = 2, PRINTABLE = 4, COLUMNS_SHIFT = 4 };
+
+static struct mspan
+page_of (uint32_t code)
+{
+  static struct mspan pages[0x110000 / 256];
+  static struct arena memory;
+  struct mspan *page = &ELEM (pages, code / 256);
+  if (page->length == 0)
+    *page = arena_bytes (&memory, 256);
+  return *page;
+}
+
+static unsigned int
+traits_of (uint32_t code)
+{
+  if (code >= 0x110000)
+    return KNOWN;
+  struct mspan page = page_of (code);
+  unsigned int traits = mspan_at (page, code % 256);
+  if (traits == 0)
+    {
+      wint_t wide = (wint_t) code;
+      int columns = iswprint (wide) ? wcwidth ((wchar_t) wide) : 0;
+      traits = KNOWN | (iswspace (wide) ? SPACE : 0) | (iswprint (wide) ? PRINTABLE : 0)
+               | (columns > 0 ? (unsigned int) columns << COLUMNS_SHIFT : 0);
+      mspan_set (page, code % 256, (unsigned char) traits);
+    }
+  return traits;
+}
+
+bool
+char_is_space (uint32_t code)
+{
+  return (traits_of (code) & SPACE) != 0;
+}
+
+bool
+char_is_no_break_space (uint32_t code)
+{
+  return code == 0xa0 || code == 0x2007 || code == 0x202f || code == 0x2060;
+}
+
+bool
+char_is_printable (uint32_t code)
+{
+  return (traits_of (code) & PRINTABLE) != 0;
+}
+
+unsigned int
+char_columns (uint32_t code)
+{
+  return traits_of (code) >> COLUMNS_SHIFT;
+}

@@ -1,0 +1,44 @@
+/* Characters of the user's locale, in bytes.
+   SPDX-License-Identifier: GPL-3.0-or-later
+
+   UTF-8 is decoded here, with glibc's idea of what is valid; single-byte
+   charsets through a table; others by the C library.  What a character is (a
+   space, printable, how wide) is asked of the C library once and remembered,
+   so that the answers are the locale's own.  */
+
+#ifndef TEXT_CHARS_H
+#define TEXT_CHARS_H
+
+#include "bound/span.h"
+
+enum charset { CHARSET_BYTES, CHARSET_UTF8, CHARSET_OTHER };
+
+/* The charset of LC_CTYPE, which is set from the environment if it was not.  */
+enum charset charset_of_locale (void);
+
+enum char_validity
+{
+  CHAR_VALID,
+  CHAR_INVALID,                 /* one byte that begins no character */
+  CHAR_UNFINISHED               /* the bytes may be a character's beginning */
+};
+
+struct character
+{
+  uint32_t code;                /* as wchar_t; of an invalid byte, that byte */
+  enum char_validity validity;
+};
+
+/* Take a character off *REST, which is not empty: all of its bytes, or the one
+   byte that is invalid.  Of an unfinished one nothing is taken.  */
+struct character char_take (enum charset charset, struct span *rest);
+
+/* Of a valid character: whether it separates words (white space that is not a
+   no-break space in the locale), is a no-break space, is printable; its columns, 0 where it
+   is not printable.  */
+bool char_is_space (uint32_t code);
+bool char_is_no_break_space (uint32_t code);
+bool char_is_printable (uint32_t code);
+unsigned int char_columns (uint32_t code);
+
+#endif
