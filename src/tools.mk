@@ -3,8 +3,11 @@
 # src/ ("[" is spelt lbracket).  make notices when this file changes.
 
 TOOLS = \
+  cat \
   false \
-  true
+  head \
+  true \
+  wc
 
 # Built, but installed only when --enable-install-program names them.
 TOOLS_NOT_INSTALLED = \

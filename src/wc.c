@@ -29,7 +29,7 @@ struct settings
   bool debug;
 };
 
-static const struct choice totals[] = {
+static const struct choice when_rows[] = {
   { "auto", TOTAL_AUTO, N_("with several files (the default)") },
   { "always", TOTAL_ALWAYS, N_("always") },
   { "only", TOTAL_ONLY, N_("alone: no line for each file, no label") },
@@ -47,7 +47,7 @@ static const struct option_row options[] = {
   { 'L', "max-line-length", FLAG (longest),
     N_("measure the longest line, in columns of a terminal") },
   { 'w', "words", FLAG (words), N_("count words") },
-  { 0, "total", CHOICE (total, totals, "WHEN"),
+  { 0, "total", CHOICE (total, when_rows, "WHEN"),
     N_("when to put a line with the totals; see WHEN below") },
 };
 
