@@ -145,6 +145,7 @@ cat_main (struct invocation *inv)
       return inv->status;
     }
   struct files files = EACH_FILE (inv);
+  files.cannot_close_stdin = N_("closing standard input");
   for (struct input *in; (in = files_next (&files));)
     {
       if (transfer_is_endless (in, &inv->out))

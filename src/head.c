@@ -65,8 +65,8 @@ take_count (struct invocation *inv, struct settings *set, struct str text, bool 
   set->bytes = bytes;
   set->but_last = span_starts_with (str_span (text), SPAN ("-"));
   set->count = count_argument (inv, str_from (text, set->but_last ? 1 : 0),
-                               bytes ? _("invalid number of bytes")
-                                     : _("invalid number of lines"));
+                               bytes ? N_("invalid number of bytes")
+                                     : N_("invalid number of lines"));
 }
 
 static void
@@ -181,6 +181,7 @@ head_main (struct invocation *inv)
   struct files files = EACH_FILE (inv);
   files.cannot_open = N_("cannot open %s for reading");
   files.cannot_read = N_("error reading %s");
+  files.cannot_close_stdin = "-";
   for (struct input *in; (in = files_next (&files));)
     {
       if (with_headers)

@@ -384,6 +384,7 @@ wc_main (struct invocation *inv)
   const struct settings *set = inv->settings;
   struct plan plan = make_plan (inv);
   struct files files = EACH_FILE (inv);
+  files.stdin_name = N_("standard input");
   if (str_given (set->files0_from))
     files_from_list (&files, set->files0_from);
   size_t columns = set->total == TOTAL_ONLY ? 1 : columns_for (&plan, &files);

@@ -5,6 +5,9 @@
 
 #include "cli/files.h"
 
+#include <errno.h>
+#include <unistd.h>
+
 #include "cli/quote.h"
 
 static void
@@ -12,8 +15,11 @@ complain_of (struct files *files, const char *format)
 {
   struct input *in = &files->input_;
   struct str name = in->is_stdin ? str_of (_("standard input")) : in->name;
+  bool no_operand = files->names.count == 0 && !files->list;
   if (format)
     complain_errno (files->inv, in->error, _(format), quoted_file (name));
+  else if (no_operand && files->stdin_name)
+    complain_file (files->inv, str_of (_(files->stdin_name)), in->error);
   else
     complain_file (files->inv, in->name, in->error);
 }
@@ -149,10 +155,13 @@ files_next (struct files *files)
       if (!in->error)
         {
           files->open_ = true;
+          files->stdin_used_ |= in->is_stdin;
           return in;
         }
       complain_of (files, files->cannot_open);
     }
+  if (files->stdin_used_ && files->cannot_close_stdin && sys_close (STDIN_FILENO) < 0)
+    complain_errno (files->inv, errno, "%s", _(files->cannot_close_stdin));
   return NULL;
 }
 

@@ -33,9 +33,15 @@ struct files
   str_list names;
   /* What is said, with the quoted name: NULL is "NAME: REASON".  */
   const char *cannot_open, *cannot_read;
+  /* What is said where closing standard input fails, with no name; NULL leaves
+     it open.  */
+  const char *cannot_close_stdin;
+  /* What standard input is called in "NAME: REASON" where there is no operand:
+     "-" if NULL.  */
+  const char *stdin_name;
   struct name_list *list;       /* the names come from here, if not NULL */
   size_t next_;
-  bool open_;
+  bool open_, stdin_used_;
   struct input input_;
 };
 

@@ -18,6 +18,6 @@ count_argument (struct invocation *inv, struct str text, const char *complaint)
     return count;
   if (end == NUMBER_OVERFLOW)
     return UINTMAX_MAX;
-  complain (inv, "%s: %s", complaint, quoted (text));
+  complain (inv, "%s: %s", _(complaint), quoted (text));
   stop (inv);
 }

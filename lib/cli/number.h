@@ -12,7 +12,7 @@ struct invocation;
 
 /* TEXT as a count with one of the usual multipliers (b, K, kB, M …); what no
    machine can hold is UINTMAX_MAX, for to such counts there is no difference.
-   Where it is no number: "COMPLAINT: 'TEXT'", and the end of the run.  */
+   Where it is no number: its translated "COMPLAINT: 'TEXT'", and the end of the run.  */
 uintmax_t count_argument (struct invocation *inv, struct str text, const char *complaint);
 
 #endif

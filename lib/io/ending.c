@@ -151,5 +151,6 @@ put_but_ending (struct output *out, struct input *in, uintmax_t count,
       if (spare > 0)
         send (out, &held, held.sent + spare);
     }
+  input_give_back (in, held.bytes.length - held.sent);
   buf_release (&held.bytes);
 }
