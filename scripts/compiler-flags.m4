@@ -69,9 +69,9 @@ AC_DEFUN([BU_WARNINGS],
     ], [the warnings of every compiler])
   AS_IF([test $bu_clang = yes],
     [BU_ADD_FLAGS([WARNING_CFLAGS], [
-       -Wcast-align -Wcomma -Wassign-enum -Wconditional-uninitialized
+       -Wcast-align -Wassign-enum -Wconditional-uninitialized
        -Wloop-analysis -Wunreachable-code-aggressive -Wtautological-compare
-       -Wmissing-variable-declarations -Wmissing-noreturn -Wnewline-eof
+       -Wnewline-eof
        -Wshift-sign-overflow -Wstring-conversion -Widiomatic-parentheses
        -Wformat-type-confusion -Wextra-semi -Wover-aligned -Wgcc-compat
        -Warray-bounds-pointer-arithmetic -Wduplicate-enum -Wduplicate-decl-specifier
