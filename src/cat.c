@@ -40,7 +40,7 @@ const struct tool cat_tool = {
   .synopsis = N_("[OPTION]... [FILE]..."),
   .summary = N_("Copy each FILE to standard output, one behind the other.\n\n"
                 "Standard input is read where there is no FILE, or where FILE is -."),
-  .options = LIST (options),
+  .options = OPTIONS (options),
   .settings = sizeof (struct settings),
   .notes = N_("Examples:\n"
               "  cat f - g  Put out f, then standard input, then g.\n"

@@ -12,7 +12,6 @@ const struct tool false_tool = {
   .name = "false",
   .synopsis = N_("[ignored words]\nOPTION"),
   .summary = N_("Exit with a status that means failure."),
-  .grammar = OPERANDS_ONLY,
   .help_fails = true,
   .in_shells = true,
   .run = false_main,

@@ -50,7 +50,7 @@ const struct tool head_tool = {
   .summary = N_("Put the first 10 lines of each FILE on standard output, each of several\n"
                 "files behind a line with its name.\n\n"
                 "Standard input is read where there is no FILE, or where FILE is -."),
-  .options = LIST (options),
+  .options = OPTIONS (options),
   .settings = sizeof (struct settings),
   .defaults = &(const struct settings) { .count = 10 },
   .notes = N_("NUM may end in a multiplier: b 512, kB 1000, K 1024, MB 1000*1000,\n"

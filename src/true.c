@@ -12,7 +12,6 @@ const struct tool true_tool = {
   .name = "true",
   .synopsis = N_("[ignored words]\nOPTION"),
   .summary = N_("Exit with a status that means success."),
-  .grammar = OPERANDS_ONLY,
   .in_shells = true,
   .run = true_main,
 };

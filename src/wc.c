@@ -61,7 +61,7 @@ const struct tool wc_tool = {
                 "Standard input is read where there is no FILE, or where FILE is -.\n\n"
                 "Options choose the counts; their order is always: newlines, words,\n"
                 "characters, bytes, longest line."),
-  .options = LIST (options),
+  .options = OPTIONS (options),
   .settings = sizeof (struct settings),
   .notes = N_("WHEN tells when totals are put:\n{choices}"),
   .run = wc_main,

@@ -27,20 +27,19 @@ terminal_shows_it (void)
 }
 
 /* Programs that the manual describes under another's name.  */
-static const struct choice manual_rows[] = {
-  { "[", 0, "test" }, { "dir", 0, "ls" }, { "vdir", 0, "ls" },
-  { "b2sum", 0, "cksum" }, { "md5sum", 0, "cksum" }, { "sha1sum", 0, "cksum" },
-  { "sha224sum", 0, "cksum" }, { "sha256sum", 0, "cksum" },
-  { "sha384sum", 0, "cksum" }, { "sha512sum", 0, "cksum" },
+static const struct { char name[10], manual[6]; } manual_names[] = {
+  { "[", "test" }, { "dir", "ls" }, { "vdir", "ls" },
+  { "b2sum", "cksum" }, { "md5sum", "cksum" }, { "sha1sum", "cksum" },
+  { "sha224sum", "cksum" }, { "sha256sum", "cksum" },
+  { "sha384sum", "cksum" }, { "sha512sum", "cksum" },
 };
-static const choice_list manual_names = LIST (manual_rows);
 
 const char *
 markup_manual_name (const char *name)
 {
-  FOR_EACH (row, manual_names)
-    if (str_equal (str_of (row->word), str_of (name)))
-      return row->help;
+  for (size_t i = 0; i < COUNT (manual_names); i++)
+    if (str_equal (str_of (ELEM (manual_names, i).name), str_of (name)))
+      return ELEM (manual_names, i).manual;
   return name;
 }
 

@@ -55,7 +55,26 @@ struct option_row
   struct effect effect;
   const char *help;
 };
-typedef SLICE (struct option_row) option_list;
+
+/* Fill SETTINGS from the words of a command line, and find where the operands
+   begin: ARGV[*FIRST] is the first, behind all options.  Usage errors, --help
+   and --version end the run.  */
+void options_parse (struct invocation *inv, void *settings, int argc, char **argv,
+                    int *first);
+
+/* All rows of a tool, and what reads them: tools without options, which are
+   those that must start fastest, need not hold that code.  */
+typedef struct
+{
+  const struct option_row *base_;
+  size_t count;
+  void (*parse) (struct invocation *, void *, int, char **, int *);
+} option_list;
+
+#define OPTIONS(array) \
+  { .base_ = (array), .count = COUNT (array), .parse = options_parse }
+/* None but --help and --version; all else that looks like one is an error.  */
+#define NO_OPTIONS { .base_ = NULL, .count = 0, .parse = options_parse }
 
 /* The offset of FIELD, which has TYPE.  */
 #define FIELD_(name, type)                                                  \
@@ -100,11 +119,5 @@ typedef SLICE (struct option_row) option_list;
 #define ALIAS { .kind = EFFECT_ALIAS }
 /* Nothing.  */
 #define IGNORED { .kind = EFFECT_NONE }
-
-/* Fill SETTINGS from the words of a command line, and find where the operands
-   begin: ARGV[*FIRST] is the first, behind all options.  Usage errors, --help
-   and --version end the run.  */
-void options_parse (struct invocation *inv, void *settings, int argc, char **argv,
-                    int *first);
 
 #endif

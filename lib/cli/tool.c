@@ -69,7 +69,7 @@ read_words (struct invocation *inv, struct frame *frame, int argc, char **argv)
   inv->settings = settings;
 
   str_list words = args_list (&frame->words, &inv->arena, argv, 1, argc);
-  if (tool->grammar == OPERANDS_ONLY)
+  if (!tool->options.parse)
     {
       if (words.count == 1)
         heed_only_word (inv, VEC_AT (words, 0));
@@ -91,7 +91,7 @@ read_words (struct invocation *inv, struct frame *frame, int argc, char **argv)
   char **rest = bound_elem_ (argv, sizeof *argv, (size_t) argc, taken, BOUND_HERE);
   char **name = bound_elem_ (argv, sizeof *argv, (size_t) argc, 0, BOUND_HERE);
   *rest = *name;
-  options_parse (inv, settings, argc - skipped, rest, &first);
+  tool->options.parse (inv, settings, argc - skipped, rest, &first);
   inv->operands
     = args_list (&frame->operands, &inv->arena, rest, first, argc - skipped);
 }

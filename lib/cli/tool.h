@@ -20,8 +20,7 @@
 enum grammar
 {
   OPTIONS_ANYWHERE,             /* among the operands, unless POSIXLY_CORRECT */
-  OPTIONS_FIRST,                /* none behind the first operand */
-  OPERANDS_ONLY                 /* --help or --version as the only word */
+  OPTIONS_FIRST                 /* none behind the first operand */
 };
 
 /* An exit status and what it tells; for --help and the manual page.  */
@@ -33,7 +32,9 @@ struct tool
   const char *name;
   const char *synopsis;         /* behind the name; '\n' between forms */
   const char *summary;          /* what it does, in sentences */
-  option_list options;
+  option_list options;          /* OPTIONS (rows), NO_OPTIONS; or left out: then
+                                   all words are operands, but for --help or
+                                   --version as the only one */
   size_t settings;              /* sizeof (struct settings) */
   const void *defaults;         /* the settings before any option; zeros if NULL */
   const char *notes;            /* behind the options in --help and the page */
