@@ -1,3 +1,13 @@
-#pragma once
+/* How often a byte occurs.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#ifndef SIMD_COUNT_H
+#define SIMD_COUNT_H
+
 #include "bound/span.h"
-static inline size_t span_count (struct span s, unsigned char b) { size_t n = 0; for (size_t i = 0; i < s.length; i++) n += span_at (s, i) == b; return n; }
+#include "simd/cpu.h"
+
+size_t span_count (struct span s, unsigned char byte);
+size_t span_count_at (enum cpu level, struct span s, unsigned char byte);
+
+#endif

@@ -1,4 +1,25 @@
-#pragma once
+/* Where the N-th occurrence of a byte is, from either end.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#ifndef SIMD_NTH_H
+#define SIMD_NTH_H
+
 #include "bound/span.h"
-static inline size_t span_find_nth (struct span s, unsigned char b, size_t n, size_t *missing) { size_t i = 0; for (; i < s.length && n; i++) n -= span_at (s, i) == b; *missing = n; return n ? s.length : i; }
-static inline size_t span_rfind_nth (struct span s, unsigned char b, size_t n, size_t *missing) { for (size_t i = s.length; i > 0; i--) if (span_at (s, i-1) == b && --n == 0) { *missing = 0; return i-1; } *missing = n; return s.length; }
+#include "simd/cpu.h"
+
+/* The index just past the N-th BYTE of S, 0 for N = 0.  Where S holds fewer,
+   S.length.  *MISSING is how many more there would have to be: 0 where it was
+   found.  */
+size_t span_find_nth (struct span s, unsigned char byte, uintmax_t n,
+                      uintmax_t *missing);
+size_t span_find_nth_at (enum cpu level, struct span s, unsigned char byte,
+                         uintmax_t n, uintmax_t *missing);
+
+/* The index of the N-th BYTE of S counted from its end, the last being the
+   first; S.length for N = 0 and where S holds fewer.  */
+size_t span_rfind_nth (struct span s, unsigned char byte, uintmax_t n,
+                       uintmax_t *missing);
+size_t span_rfind_nth_at (enum cpu level, struct span s, unsigned char byte,
+                          uintmax_t n, uintmax_t *missing);
+
+#endif
