@@ -51,34 +51,6 @@ invalid_byte (struct span *rest, unsigned char byte)
   return (struct character) { byte, CHAR_INVALID };
 }
 
-static struct character
-utf8_take (struct span *rest)
-{
-  unsigned char lead = span_at (*rest, 0);
-  if (lead < 0x80)
-    {
-      *rest = span_from (*rest, 1);
-      return (struct character) { lead, CHAR_VALID };
-    }
-  size_t length = 0xc2 <= lead && lead <= 0xdf ? 2
-                  : 0xe0 <= lead && lead <= 0xef ? 3
-                  : 0xf0 <= lead && lead <= 0xf4 ? 4 : 0;
-  if (length == 0)
-    return invalid_byte (rest, lead);
-  uint32_t code = lead & (0x7fu >> length);
-  for (size_t i = 1; i < length; i++)
-    {
-      if (i == rest->length)
-        return (struct character) { 0, CHAR_UNFINISHED };
-      unsigned char byte = span_at (*rest, i);
-      if (i == 1 ? !fits_second (lead, byte) : !is_continuation (byte))
-        return invalid_byte (rest, lead);
-      code = code << 6 | (byte & 0x3f);
-    }
-  *rest = span_from (*rest, length);
-  return (struct character) { code, CHAR_VALID };
-}
-
 /* By the C library: any charset that has no shift states.  */
 static struct character
 multibyte_take (struct span *rest)
@@ -94,6 +66,39 @@ multibyte_take (struct span *rest)
     length = 1;
   *rest = span_from (*rest, length);
   return (struct character) { (uint32_t) wide, CHAR_VALID };
+}
+
+/* What Unicode calls ill-formed although it has UTF-8's pattern (overlong,
+   surrogates, above U+10FFFF) is left to the C library: glibc takes some of it
+   for characters.  */
+static struct character
+utf8_take (struct span *rest)
+{
+  unsigned char lead = span_at (*rest, 0);
+  if (lead < 0x80)
+    {
+      *rest = span_from (*rest, 1);
+      return (struct character) { lead, CHAR_VALID };
+    }
+  size_t length = 0xc2 <= lead && lead <= 0xdf ? 2
+                  : 0xe0 <= lead && lead <= 0xef ? 3
+                  : 0xf0 <= lead && lead <= 0xf4 ? 4 : 0;
+  if (length == 0)
+    return lead >= 0xf5 ? multibyte_take (rest) : invalid_byte (rest, lead);
+  uint32_t code = lead & (0x7fu >> length);
+  for (size_t i = 1; i < length; i++)
+    {
+      if (i == rest->length)
+        return (struct character) { 0, CHAR_UNFINISHED };
+      unsigned char byte = span_at (*rest, i);
+      if (!is_continuation (byte))
+        return invalid_byte (rest, lead);
+      if (i == 1 && !fits_second (lead, byte))
+        return multibyte_take (rest);
+      code = code << 6 | (byte & 0x3f);
+    }
+  *rest = span_from (*rest, length);
+  return (struct character) { code, CHAR_VALID };
 }
 
 static struct character

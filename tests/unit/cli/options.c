@@ -1,0 +1,181 @@
+/* lib/cli/options.h: what rows do to settings.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#include <config.h>
+
+#include "cli/tool.h"
+
+#include <fcntl.h>
+
+#include "unit.h"
+
+enum colour { RED, GREEN, BLUE };
+
+struct settings
+{
+  bool flag;
+  enum colour colour;
+  intmax_t number;
+  struct str text;
+  unsigned int calls;
+};
+
+static option_call count_call;
+
+static const struct choice colours[] = {
+  { "red", RED, NULL }, { "green", GREEN, NULL }, { "grass", GREEN, NULL },
+  { "blue", BLUE, NULL }, { "blueish", BLUE, NULL }, { "black", RED, NULL },
+};
+
+static const struct option_row rows[] = {
+  { 'f', "flag", FLAG (flag), "" },
+  { 0, "no-flag", CLEAR (flag), "" },
+  { 'b', NULL, SET (colour, BLUE), "" },
+  { 'c', "colour", CHOICE_OR (colour, GREEN, colours, "C"), "" },
+  { 0, "color", ALIAS, NULL },
+  { 'n', "number", NUMBER (number, -3, 10, "N", "invalid N"), "" },
+  { 'm', "most", NUMBER_CLAMPED (number, 0, "N", "invalid M"), "" },
+  { 't', "text", TEXT (text, "T"), "" },
+  { 'C', "call", CALL_PLAIN (count_call), "" },
+  { 'A', NULL, SAME_AS ("fbC"), "" },
+  { 'i', NULL, IGNORED, NULL },
+};
+
+static struct settings seen;
+static size_t operands_seen;
+
+static void
+count_call (struct invocation *inv, void *settings, struct str argument)
+{
+  (void) inv;
+  ck_assert (!str_given (argument));
+  struct settings *set = settings;
+  set->calls++;
+}
+
+static int
+remember (struct invocation *inv)
+{
+  const struct settings *set = inv->settings;
+  seen = *set;
+  operands_seen = inv->operands.count;
+  return inv->status;
+}
+
+static const struct tool tool = {
+  .name = "unit",
+  .synopsis = "",
+  .summary = "",
+  .options = OPTIONS (rows),
+  .settings = sizeof (struct settings),
+  .defaults = &(const struct settings) { .number = 5 },
+  .usage_failure = 7,
+  .failure = 3,
+  .run = remember,
+};
+
+/* Run the tool with the words of LINE, which blanks separate; its status.
+   Messages go nowhere.  */
+static int
+run (const char *line)
+{
+  static int nowhere = -1;
+  if (nowhere < 0)
+    {
+      nowhere = open ("/dev/null", O_WRONLY);
+      dup2 (nowhere, STDERR_FILENO);
+    }
+  char *text = strdup (line), *argv[20] = { strdup ("unit") };
+  int argc = 1;
+  for (char *word = strtok (text, " "); word; word = strtok (NULL, " "))
+    argv[argc++] = word;
+  argv[argc] = NULL;
+  memset (&seen, 0, sizeof seen);
+  operands_seen = 99;
+  return tool_run_contained (&tool, argc, argv);
+}
+
+START_TEST (defaults_stand)
+{
+  ck_assert_int_eq (run (""), 0);
+  ck_assert_int_eq (seen.number, 5);
+  ck_assert (!seen.flag && !str_given (seen.text));
+  ck_assert_uint_eq (operands_seen, 0);
+}
+END_TEST
+
+START_TEST (the_last_one_wins)
+{
+  ck_assert_int_eq (run ("-f --no-flag -n 1 -n2 --text a -t b"), 0);
+  ck_assert (!seen.flag);
+  ck_assert_int_eq (seen.number, 2);
+  ck_assert_span (str_span (seen.text), "b");
+}
+END_TEST
+
+START_TEST (options_may_follow_operands)
+{
+  ck_assert_int_eq (run ("a -f b -- -c"), 0);
+  ck_assert (seen.flag);
+  ck_assert_uint_eq (operands_seen, 3);
+  setenv ("POSIXLY_CORRECT", "1", 1);
+  ck_assert_int_eq (run ("a -f b"), 0);
+  ck_assert (!seen.flag);
+  ck_assert_uint_eq (operands_seen, 3);
+}
+END_TEST
+
+START_TEST (letters_stand_for_several)
+{
+  ck_assert_int_eq (run ("-AiC"), 0);
+  ck_assert (seen.flag);
+  ck_assert_int_eq (seen.colour, BLUE);
+  ck_assert_uint_eq (seen.calls, 2);
+}
+END_TEST
+
+START_TEST (words_may_be_cut_short)
+{
+  ck_assert_int_eq (run ("--num=3"), 0);
+  ck_assert_int_eq (seen.number, 3);
+  ck_assert_int_eq (run ("--colour=blu"), 0);           /* two synonyms */
+  ck_assert_int_eq (seen.colour, BLUE);
+  ck_assert_int_eq (run ("--colour=blue"), 0);          /* exact, though a beginning */
+  ck_assert_int_eq (seen.colour, BLUE);
+  ck_assert_int_eq (run ("--colour=gr"), 0);
+  ck_assert_int_eq (seen.colour, GREEN);
+  ck_assert_int_eq (run ("--colour=bl"), 7);            /* blue or black */
+  ck_assert_int_eq (run ("--colour=pink"), 7);
+  ck_assert_int_eq (run ("--co"), 7);                   /* --colour or --color */
+  ck_assert_int_eq (run ("--color"), 0);                /* left out */
+  ck_assert_int_eq (seen.colour, GREEN);
+}
+END_TEST
+
+START_TEST (numbers_keep_their_bounds)
+{
+  ck_assert_int_eq (run ("-n -3"), 0);
+  ck_assert_int_eq (run ("-n 10"), 0);
+  ck_assert_int_eq (run ("-n -4"), 3);
+  ck_assert_int_eq (run ("-n 11"), 3);
+  ck_assert_int_eq (run ("-n 1k"), 3);
+  ck_assert_int_eq (run ("-n 99999999999999999999"), 3);
+  ck_assert_int_eq (run ("-m 99999999999999999999"), 0);
+  ck_assert_int_eq (seen.number, INTMAX_MAX);
+  ck_assert_int_eq (run ("-m -1"), 3);
+}
+END_TEST
+
+START_TEST (unknown_options_are_usage_errors)
+{
+  ck_assert_int_eq (run ("-x"), 7);
+  ck_assert_int_eq (run ("--xyz"), 7);
+  ck_assert_int_eq (run ("-t"), 7);
+  ck_assert_int_eq (run ("--flag=1"), 7);
+  ck_assert_uint_eq (operands_seen, 99);
+}
+END_TEST
+
+UNIT_TESTS ("options", defaults_stand, the_last_one_wins, options_may_follow_operands,
+            letters_stand_for_several, words_may_be_cut_short, numbers_keep_their_bounds,
+            unknown_options_are_usage_errors)

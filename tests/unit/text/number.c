@@ -1,0 +1,89 @@
+/* lib/text/number.h.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#include <config.h>
+
+#include "text/number.h"
+
+#include "unit.h"
+
+START_TEST (digits_of_edges)
+{
+  struct digits d = digits_of (0);
+  ck_assert_span (digits_span (&d), "0");
+  d = digits_of (9);
+  ck_assert_span (digits_span (&d), "9");
+  d = digits_of (10);
+  ck_assert_span (digits_span (&d), "10");
+  d = digits_of (UINT64_MAX);
+  ck_assert_span (digits_span (&d), "18446744073709551615");
+}
+END_TEST
+
+START_TEST (takes_digits_off_the_front)
+{
+  struct span rest = SPAN ("120x");
+  uintmax_t value;
+  bool overflowed;
+  ck_assert (digits_take (&rest, &value, &overflowed));
+  ck_assert_uint_eq (value, 120);
+  ck_assert_span (rest, "x");
+  ck_assert (!digits_take (&rest, &value, &overflowed));
+  ck_assert_span (rest, "x");
+}
+END_TEST
+
+START_TEST (digits_stop_at_the_largest)
+{
+  struct span most = SPAN ("18446744073709551615"), more = SPAN ("18446744073709551616"),
+              longer = SPAN ("99999999999999999999999 ");
+  uintmax_t value;
+  bool overflowed;
+  ck_assert (digits_take (&most, &value, &overflowed) && !overflowed);
+  ck_assert_uint_eq (value, UINTMAX_MAX);
+  ck_assert (digits_take (&more, &value, &overflowed) && overflowed);
+  ck_assert_uint_eq (value, UINTMAX_MAX);
+  ck_assert (digits_take (&longer, &value, &overflowed) && overflowed);
+  ck_assert_span (longer, " ");
+}
+END_TEST
+
+START_TEST (parses_as_GNU_does)
+{
+  static const struct { const char *text; enum number_end end; uintmax_t value; } cases[] = {
+    { "0", NUMBER_FINE, 0 }, { "12", NUMBER_FINE, 12 }, { " +7", NUMBER_FINE, 7 },
+    { "1b", NUMBER_FINE, 512 }, { "1K", NUMBER_FINE, 1024 }, { "1kB", NUMBER_FINE, 1000 },
+    { "2MiB", NUMBER_FINE, 2097152 }, { "K", NUMBER_FINE, 1024 },
+    { "18446744073709551615", NUMBER_FINE, UINTMAX_MAX },
+    { "18446744073709551616", NUMBER_OVERFLOW, UINTMAX_MAX },
+    { "1Y", NUMBER_OVERFLOW, UINTMAX_MAX }, { "1Q", NUMBER_OVERFLOW, UINTMAX_MAX },
+    { "", NUMBER_BAD, 0 }, { "-1", NUMBER_BAD, 0 }, { "x", NUMBER_BAD, 0 },
+    { "1x", NUMBER_BAD_SUFFIX, 1 }, { "1e2", NUMBER_BAD_SUFFIX, 1 },
+    { "1KX", NUMBER_BAD_SUFFIX, 1 },
+  };
+  for (size_t i = 0; i < COUNT (cases); i++)
+    {
+      uintmax_t value = 77;
+      enum number_end end = number_parse (str_of (ELEM (cases, i).text), "bkKmMGTPEZYRQ0",
+                                          &value);
+      ck_assert_msg (end == ELEM (cases, i).end, "'%s': %d", ELEM (cases, i).text, (int) end);
+      if (end == NUMBER_FINE || end == NUMBER_OVERFLOW)
+        ck_assert_uint_eq (value, ELEM (cases, i).value);
+    }
+}
+END_TEST
+
+START_TEST (parses_signed)
+{
+  intmax_t value;
+  ck_assert_int_eq (number_parse_signed (STR ("-9223372036854775808"), "", &value), NUMBER_FINE);
+  ck_assert_int_eq (value, INTMAX_MIN);
+  ck_assert_int_eq (number_parse_signed (STR ("-9223372036854775809"), "", &value),
+                    NUMBER_OVERFLOW);
+  ck_assert_int_eq (value, INTMAX_MIN);
+  ck_assert_int_eq (number_parse_signed (STR ("1k"), "", &value), NUMBER_BAD_SUFFIX);
+}
+END_TEST
+
+UNIT_TESTS ("number", digits_of_edges, takes_digits_off_the_front,
+            digits_stop_at_the_largest, parses_as_GNU_does, parses_signed)
