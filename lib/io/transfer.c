@@ -219,8 +219,7 @@ transfer_to_nowhere (struct input *in)
   const struct stat *from = input_status (in);
   if (from && S_ISFIFO (from->st_mode))
     {
-      struct output nowhere = output_open (STR ("/dev/null"), APPEND);
-      sys_pipe_size (in->fd_, PIPE_SIZE);
+      struct output nowhere = output_open (STR ("/dev/null"), TRUNCATE);
       uintmax_t spliced = 0;
       if (!nowhere.error)
         by_splice (in, &nowhere, TRANSFER_ALL, &spliced);
