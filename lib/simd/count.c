@@ -7,10 +7,6 @@
 
 #include "simd/vector.h"
 
-/* 16 bytes at once in the compiler's own vectors, which every processor with
-   SIMD registers has.  */
-typedef unsigned char bytes16 __attribute__ ((vector_size (16)));
-
 static size_t
 count_portable (const unsigned char *at, size_t length, unsigned char byte)
 {
@@ -22,13 +18,8 @@ count_portable (const unsigned char *at, size_t length, unsigned char byte)
       size_t rounds = size_min (length / 16, 255);
       bytes16 counters = { 0 };
       for (size_t i = 0; i < rounds; i++)
-        {
-          bytes16 v;
-          memcpy (&v, at + 16 * i, 16);
-          counters -= (bytes16) (v == wanted);
-        }
-      for (int i = 0; i < 16; i++)
-        count += counters[i];
+        counters -= (bytes16) (bytes16_load (at + 16 * i) == wanted);
+      count += bytes16_sum (counters);
       at += 16 * rounds;
       length -= 16 * rounds;
     }

@@ -51,6 +51,27 @@ bit_last (uint64_t mask)
   return 63 - (size_t) __builtin_clzll (mask);
 }
 
+/* 16 bytes at once in the compiler's own vectors: every processor that has
+   SIMD registers has these.  Comparisons give 0 or 255.  */
+typedef unsigned char bytes16 __attribute__ ((vector_size (16)));
+
+KERNEL_INLINE bytes16
+bytes16_load (const unsigned char *from)
+{
+  bytes16 v;
+  memcpy (&v, from, sizeof v);
+  return v;
+}
+
+KERNEL_INLINE size_t
+bytes16_sum (bytes16 v)
+{
+  size_t sum = 0;
+  for (size_t i = 0; i < sizeof v; i++)
+    sum += v[i];
+  return sum;
+}
+
 #ifdef __x86_64__
 # define SIMD_X86 1
 # include <immintrin.h>
@@ -134,6 +155,14 @@ TARGET_AVX512 KERNEL_INLINE __m512i
 wide_load_first (const unsigned char *from, size_t count)
 {
   return _mm512_maskz_loadu_epi8 (bits_below (count), from);
+}
+
+/* TABLE four times, for _mm512_shuffle_epi8.  (gcc 12 takes the broadcast
+   without a mask for a use of what was not set.)  */
+TARGET_AVX512 KERNEL_INLINE __m512i
+wide_table (__m128i table)
+{
+  return _mm512_maskz_broadcast_i32x4 (0xffff, table);
 }
 
 TARGET_AVX512 KERNEL_INLINE uint64_t
