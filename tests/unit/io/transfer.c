@@ -72,6 +72,7 @@ check (int fd, size_t length, int unwanted)
   if (child != 0)
     return child;
   close (unwanted);
+  close (STDIN_FILENO);
   unsigned char block[3000];
   size_t at = 0;
   for (ssize_t count; (count = read (fd, block, sizeof block)) > 0;)
@@ -102,16 +103,17 @@ static void
 try_transfer (enum kind from, enum kind to, size_t length, uintmax_t most)
 {
   size_t expected = most < length ? (size_t) most : length;
-  struct channel source = channel_of (from), target = channel_of (to);
   signal (SIGPIPE, SIG_IGN);
+  struct channel source = channel_of (from);
   pid_t feeder = feed (source.to, length, source.from);
   if (from == REGULAR)
     must_succeed (feeder);
   close (source.to);
-  pid_t checker = to == REGULAR ? 0 : check (target.from, expected, target.to);
-
   dup2 (source.from, STDIN_FILENO);
   close (source.from);
+  struct channel target = channel_of (to);
+  pid_t checker = to == REGULAR ? 0 : check (target.from, expected, target.to);
+
   struct input in;
   input_stdin (&in, STR ("-"), NULL);
   /* An output of a descriptor is made as the tools' is: by being standard
