@@ -25,7 +25,7 @@ struct settings
   bool presume_pipe;            /* for tests: do not seek */
 };
 
-static option_call take_bytes, take_lines;
+static option_call take_bytes, take_lines, refuse_digit;
 
 static const struct option_row options[] = {
   { 'c', "bytes", CALL (take_bytes, "[-]NUM"),
@@ -39,6 +39,7 @@ static const struct option_row options[] = {
   { 'v', "verbose", SET (headers, ALWAYS), N_("put the file name before what is of it") },
   { 'z', "zero-terminated", FLAG (zero_terminated), N_("lines end in NUL, not newline") },
   { 0, "-presume-input-pipe", FLAG (presume_pipe), NULL },
+  { ANY_DIGIT, NULL, CALL_PLAIN (refuse_digit), NULL },
 };
 
 static int head_main (struct invocation *);
@@ -79,6 +80,14 @@ static void
 take_lines (struct invocation *inv, void *settings, struct str argument)
 {
   take_count (inv, settings, argument, false);
+}
+
+/* -NUM elsewhere than in the first word.  */
+static void
+refuse_digit (struct invocation *inv, void *settings, struct str digit)
+{
+  (void) settings;
+  usage_error (inv, _("invalid trailing option -- %c"), str_at (digit, 0));
 }
 
 /* -NUM[bkm][cl][qvz], as the first word: what was there before -n.  */

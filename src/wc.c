@@ -238,6 +238,7 @@ static void
 count_text (const struct plan *plan, struct input *in, struct counts *counts)
 {
   struct tally t = { 0 };
+  uintmax_t lines = 0;
   bool decode = ELEM (plan->wanted, WORDS) || ELEM (plan->wanted, CHARS);
   for (struct span block; input_block (in, &block);)
     {
@@ -245,15 +246,16 @@ count_text (const struct plan *plan, struct input *in, struct counts *counts)
       size_t unfinished = 0;
       if (decode)
         unfinished = count_words (plan, block, ended, &t);
-      else
-        t.words.lines += span_count (block, '\n');
       if (ELEM (plan->wanted, LONGEST))
         unfinished = measure_lines (plan, block, ended, &t.width);
-      t.bytes += block.length - unfinished;
+      block = span_first (block, block.length - unfinished);
+      /* Words are counted together with lines, characters are not.  */
+      if (!ELEM (plan->wanted, WORDS) && ELEM (plan->wanted, LINES))
+        lines += span_count (block, '\n');
+      t.bytes += block.length;
       input_keep (in, unfinished);
     }
-  /* Where only characters are counted, the lines were passed over.  */
-  ELEM (counts->of, LINES) = t.words.lines;
+  ELEM (counts->of, LINES) = ELEM (plan->wanted, WORDS) ? t.words.lines : lines;
   ELEM (counts->of, WORDS) = t.words.words;
   ELEM (counts->of, CHARS) = t.chars;
   ELEM (counts->of, BYTES) = t.bytes;
@@ -385,6 +387,7 @@ wc_main (struct invocation *inv)
   struct plan plan = make_plan (inv);
   struct files files = EACH_FILE (inv);
   files.stdin_name = N_("standard input");
+  files.cannot_close_stdin = "-";
   if (str_given (set->files0_from))
     files_from_list (&files, set->files0_from);
   size_t columns = set->total == TOTAL_ONLY ? 1 : columns_for (&plan, &files);

@@ -41,7 +41,9 @@ spell (struct spellings *s, const struct tool *tool)
         effect = &row->effect;
       int takes = !effect->argument ? no_argument
                   : effect->optional ? optional_argument : required_argument;
-      if (row->key)
+      if (row->key == ANY_DIGIT)
+        letters = mspan_copy (letters, SPAN ("0123456789"));
+      else if (row->key)
         {
           mspan_set (letters, 0, (unsigned char) row->key);
           letters = mspan_from (letters, 1);
@@ -62,8 +64,9 @@ spell (struct spellings *s, const struct tool *tool)
 static const struct option_row *
 row_of_letter (const struct tool *tool, int letter)
 {
+  bool digit = '0' <= letter && letter <= '9';
   FOR_EACH (row, tool->options)
-    if (row->key == letter)
+    if (row->key == letter || (row->key == ANY_DIGIT && digit))
       return row;
   bound_stop ((size_t) letter, 0, BOUND_HERE);
 }
@@ -222,7 +225,9 @@ options_parse (struct invocation *inv, void *settings, int argc, char **argv, in
         = found < KEY_FIRST_ROW
             ? row_of_letter (inv->tool, found)
             : &VEC_AT (inv->tool->options, (size_t) (found - KEY_FIRST_ROW));
-      struct str argument = optarg ? str_of (optarg) : str_none ();
+      const char digit[] = { (char) found, '\0' };
+      struct str argument = row->key == ANY_DIGIT ? str_of (digit)
+                            : optarg ? str_of (optarg) : str_none ();
       apply (inv, settings, row, argument);
     }
   *first = optind;

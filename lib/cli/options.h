@@ -48,9 +48,13 @@ struct effect
   option_call *call;
 };
 
+/* The key of a row for all digits (obsolete forms such as -5): a CALL with no
+   argument's name, which is given the digit.  */
+enum { ANY_DIGIT = 1 };
+
 struct option_row
 {
-  int key;                      /* a letter, or 0 */
+  int key;                      /* a letter, ANY_DIGIT, or 0 */
   const char *name;             /* behind "--", or NULL */
   struct effect effect;
   const char *help;

@@ -206,8 +206,13 @@ transfer_is_endless (struct input *in, struct output *out)
   bool append = sys_appends (out->fd_);
   if (append && S_ISCHR (to->st_mode) && sys_is_terminal (out->fd_))
     return false;
+  /* What is gathered counts: it will be in the file.  */
+  output_flush (out);
+  struct stat now;
+  if (!sys_status (out->fd_, &now))
+    return false;
   off_t begin = sys_offset (in->fd_);
-  off_t end = append ? to->st_size : sys_offset (out->fd_);
+  off_t end = append ? now.st_size : sys_offset (out->fd_);
   return begin >= 0 && end >= 0 && begin < end;
 }
 
