@@ -644,6 +644,8 @@ DEFINE_UTF8 (avx512, TARGET_AVX512, __m512i, wide_load)
 size_t
 span_ascii_at (enum cpu level, struct span s)
 {
+  if (s.length == 0)
+    return 0;
 #ifdef SIMD_X86
   if (level == CPU_AVX512)
     return ascii_avx512 (s.base_, s.length);
@@ -658,6 +660,8 @@ span_ascii_at (enum cpu level, struct span s)
 size_t
 span_count_utf8_at (enum cpu level, struct span s, uintmax_t *chars)
 {
+  if (s.length == 0)
+    return 0;
 #ifdef SIMD_X86
   if (level == CPU_AVX512)
     return count_avx512 (s.base_, s.length, chars);
@@ -673,6 +677,8 @@ size_t
 span_count_words_utf8_at (enum cpu level, struct span s, struct word_tally *tally,
                           uintmax_t *chars)
 {
+  if (s.length == 0)
+    return 0;
 #ifdef SIMD_X86
   if (level == CPU_AVX512)
     return words_avx512 (s.base_, s.length, tally, chars);
