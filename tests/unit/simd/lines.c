@@ -95,6 +95,8 @@ check_number (struct span s)
     { .end = '\n', .width = 1, .fill = ' ', .separator = SPAN ("") },
     { .end = 'a', .width = 20, .fill = ' ', .separator = SPAN ("123456789") },
     { .end = '\n', .width = 22, .fill = '0', .separator = SPAN ("123456789+") },
+    { .end = '\n', .width = 6, .fill = ' ', .separator = SPAN ("\t"), .nonblank = true,
+      .blank_prefix = SPAN ("one that is longer than what is put at once") },
     { .end = '\n', .width = 100, .fill = ' ', .separator = SPAN ("  "), .nonblank = true,
       .blank_prefix = SPAN ("a long one, longer than what is put at once") },
   };
