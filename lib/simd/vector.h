@@ -157,6 +157,15 @@ wide_load_first (const unsigned char *from, size_t count)
   return _mm512_maskz_loadu_epi8 (bits_below (count), from);
 }
 
+/* V, of which the compiler knows nothing: it does not make constants anew in
+   each round of a loop.  */
+TARGET_AVX512 KERNEL_INLINE __m512i
+wide_hold (__m512i v)
+{
+  __asm__ ("" : "+v" (v));
+  return v;
+}
+
 /* TABLE four times, for _mm512_shuffle_epi8.  (gcc 12 takes the broadcast
    without a mask for a use of what was not set.)  */
 TARGET_AVX512 KERNEL_INLINE __m512i

@@ -136,7 +136,7 @@ sample_fill (struct mspan m, enum kind kind, uint64_t seed)
     }
 }
 
-/* Call CHECK with samples of each kind: all lengths from 0 to 300, each at 64
+/* Call CHECK with the empty span, and with samples of each kind: all lengths from 0 to 300, each at 64
    alignments behind a page that faults and 64 before one; and some longer
    ones.  */
 static inline void
@@ -144,6 +144,7 @@ each_sample (void (*check) (struct span sample))
 {
   enum { LONGEST = 300, ROOM = 4096, LONG = 70000 };
   struct mspan room = guarded (ROOM), wide = guarded (LONG);
+  check (span_empty ());
   for (enum kind kind = 0; kind < KINDS; kind++)
     {
       for (size_t length = 0; length <= LONGEST; length++)
