@@ -3,11 +3,16 @@
 # src/ ("[" is spelt lbracket).  make notices when this file changes.
 
 TOOLS = \
+  basename \
   cat \
+  dirname \
+  echo \
   false \
   head \
+  printenv \
   true \
-  wc
+  wc \
+  yes
 
 # Built, but installed only when --enable-install-program names them.
 TOOLS_NOT_INSTALLED = \

@@ -81,8 +81,9 @@ output_style (struct invocation *inv)
 }
 
 struct str
-quote_for_output (struct invocation *inv, struct str name)
+quoted_for_output (struct invocation *inv, struct span name)
 {
   message_begin ();
-  return str_of (quotearg_n_style_mem (0, output_style (inv), str_c (name), name.length));
+  return str_of (quotearg_n_style_mem (0, output_style (inv), (const char *) span_raw (name),
+                                       name.length));
 }

@@ -25,6 +25,6 @@ const char *quoted_file_n (int slot, struct str name);
 /* NAME for a line of output: in quotes only where it must be, in the style that
    the environment's QUOTING_STYLE asks for, if any.  */
 struct invocation;
-struct str quote_for_output (struct invocation *inv, struct str name);
+struct str quoted_for_output (struct invocation *inv, struct span name);
 
 #endif

@@ -10,6 +10,7 @@
 
 #include "bound/args.h"
 #include "cli/help.h"
+#include "sys/environment.h"
 
 /* Settings larger than this are kept in the arena.  */
 enum { SETTINGS_MOST = 512 };
@@ -26,9 +27,7 @@ static void
 write_failed (struct output *out, void *whom)
 {
   struct invocation *inv = whom;
-  if (!inv->tool->quiet_failure)
-    complain_errno (inv, out->error, "%s", _("write error"));
-  inv->status = failure_status (inv->tool);
+  complain_errno (inv, out->error, "%s", _("write error"));
   stop (inv);
 }
 
@@ -44,6 +43,9 @@ heed_only_word (struct invocation *inv, struct str word)
 {
   bool help = str_equal (word, STR ("--help"));
   if (!help && !str_equal (word, STR ("--version")))
+    return;
+  if (inv->tool->literal_if_posix
+      && str_given (environment_value (STR ("POSIXLY_CORRECT"))))
     return;
   if (help)
     put_help (inv);

@@ -93,6 +93,12 @@ output_status (struct output *out)
   return &out->status_;
 }
 
+bool
+output_is_terminal (const struct output *out)
+{
+  return sys_is_terminal (out->fd_);
+}
+
 int
 output_fd (struct output *out)
 {

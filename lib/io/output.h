@@ -51,6 +51,8 @@ void output_fail (struct output *out, int error);
 /* What OUT is open on; NULL, with OUT->error, where that cannot be known.  */
 const struct stat *output_status (struct output *out);
 
+bool output_is_terminal (const struct output *out);
+
 /* The descriptor, for lib/io's own transfers; what is gathered is written
    first.  */
 int output_fd (struct output *out);

@@ -1,0 +1,43 @@
+/* The parts of a file's name.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#include <config.h>
+
+#include "text/path.h"
+
+static struct span
+without_slashes_behind (struct span path)
+{
+  while (span_ends_in (path, '/'))
+    path = span_first (path, path.length - 1);
+  return path;
+}
+
+/* Where the last component begins in PATH, which has no slashes behind it.  */
+static size_t
+component_begin (struct span path)
+{
+  size_t slash = span_rfind (path, '/');
+  return slash < path.length ? slash + 1 : 0;
+}
+
+struct span
+path_last_component (struct span path)
+{
+  struct span trimmed = without_slashes_behind (path);
+  if (trimmed.length == 0)
+    return span_first (path, path.length > 0 ? 1 : 0);
+  return span_from (trimmed, component_begin (trimmed));
+}
+
+struct span
+path_directory (struct span path)
+{
+  struct span trimmed = without_slashes_behind (path);
+  struct span before = span_first (trimmed, component_begin (trimmed));
+  struct span directory = without_slashes_behind (before);
+  if (directory.length > 0)
+    return directory;
+  bool absolute = path.length > 0 && span_at (path, 0) == '/';
+  return absolute ? span_first (path, 1) : SPAN (".");
+}

@@ -1,0 +1,18 @@
+/* The parts of a file's name.
+   POSIX.1-2024, 3.254 Pathname; basename(1), dirname(1).
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#ifndef TEXT_PATH_H
+#define TEXT_PATH_H
+
+#include "bound/span.h"
+
+/* The last component of PATH, without slashes behind it; "/" where PATH is
+   slashes alone, and nothing where it is empty.  */
+struct span path_last_component (struct span path);
+
+/* What is before the last component, without slashes behind it; "/" where that
+   is slashes alone, "." where there is nothing.  Not normalised.  */
+struct span path_directory (struct span path);
+
+#endif
