@@ -10,6 +10,7 @@ TOOLS = \
   false \
   head \
   printenv \
+  tee \
   true \
   wc \
   yes

@@ -16,7 +16,6 @@ const struct tool yes_tool = {
   .summary = N_("Put a line with the STRINGs, or with 'y', on standard output until it can\n"
                 "take no more."),
   .options = NO_OPTIONS,
-  .grammar = OPTIONS_FIRST,
   .run = yes_main,
 };
 

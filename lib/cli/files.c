@@ -16,7 +16,10 @@ complain_of (struct files *files, const char *format)
   struct input *in = &files->input_;
   struct str name = in->is_stdin ? str_of (_("standard input")) : in->name;
   bool no_operand = files->names.count == 0 && !files->list;
-  if (format)
+  /* A name in front of the message is quoted only where it must be.  */
+  if (format && span_starts_with (str_span (str_of (format)), SPAN ("%s")))
+    complain_errno (files->inv, in->error, _(format), quoted_name (name));
+  else if (format)
     complain_errno (files->inv, in->error, _(format), quoted_file (name));
   else if (no_operand && files->stdin_name)
     complain_file (files->inv, str_of (_(files->stdin_name)), in->error);

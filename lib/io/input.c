@@ -216,6 +216,12 @@ input_records (struct input *in, unsigned char end, struct span *records)
   return records->length > 0;
 }
 
+bool
+input_wait (struct input *in, struct output *out)
+{
+  return in->begin_ < in->end_ || sys_wait_readable (in->fd_, out->fd_);
+}
+
 void
 input_give_back (struct input *in, size_t count)
 {

@@ -58,6 +58,10 @@ bool input_record (struct input *in, unsigned char end, struct span *record);
    the last of the input may lack it.  False at the end.  */
 bool input_records (struct input *in, unsigned char end, struct span *records);
 
+/* Wait until IN has something to read or is at its end.  False where OUT loses
+   its reader before that.  */
+bool input_wait (struct input *in, struct output *out);
+
 /* The last COUNT bytes given by input_block were not wanted: where IN can
    seek, put its offset back, so that who shares it finds them.  */
 void input_give_back (struct input *in, size_t count);

@@ -8,7 +8,10 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
+#include <stdlib.h>
 #include <unistd.h>
+
+#include "bound/buf.h"
 
 /* FD, or a descriptor above the standard ones that means the same.  */
 static int
@@ -49,6 +52,25 @@ int
 sys_open_write (struct str name, enum open_mode mode)
 {
   return open_as (name, O_WRONLY | O_CREAT | (mode == APPEND ? O_APPEND : O_TRUNC));
+}
+
+int
+sys_open_unnamed (struct str folder)
+{
+#ifdef O_TMPFILE
+  int fd = open (str_c (folder), O_TMPFILE | O_RDWR | O_CLOEXEC | O_EXCL, 0600);
+  if (fd >= 0 || (errno != EOPNOTSUPP && errno != EISDIR))
+    return above_standard (fd);
+#endif
+  /* The file system has no files without a name: remove the name at once.  */
+  BUF (name);
+  buf_append (&name, str_span (folder));
+  buf_append (&name, SPAN ("/boundutils.XXXXXX"));
+  char *text = (char *) (uintptr_t) str_c (buf_str (&name));
+  int named = mkostemp (text, O_CLOEXEC);
+  if (named >= 0)
+    unlink (text);
+  return above_standard (named);
 }
 
 int
@@ -105,6 +127,23 @@ sys_write_all (int fd, struct span bytes)
         return false;
     }
   return true;
+}
+
+bool
+sys_wait_readable (int source, int target)
+{
+  for (;;)
+    {
+      struct pollfd ends[] = { { .fd = source, .events = POLLIN }, { .fd = target } };
+      int ready = poll (ends, 2, -1);
+      if (ready < 0 && errno != EINTR)
+        return true;
+      /* Asked for nothing, TARGET can only report that its reader is gone.  */
+      if (ready > 0 && ends[1].revents)
+        return false;
+      if (ready > 0)
+        return true;
+    }
 }
 
 off_t

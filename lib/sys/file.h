@@ -20,6 +20,8 @@
 int sys_open_read (struct str name);
 int sys_open_read_nonblocking (struct str name);
 enum open_mode { TRUNCATE, APPEND };
+/* A new file without a name in FOLDER, of mode 0600, to write and read.  */
+int sys_open_unnamed (struct str folder);
 int sys_open_write (struct str name, enum open_mode mode);
 
 int sys_close (int fd);
@@ -31,6 +33,10 @@ ssize_t sys_read_at (int fd, struct mspan room, off_t offset);
 
 /* Write all of BYTES, waiting where FD does not block.  False on failure.  */
 bool sys_write_all (int fd, struct span bytes);
+
+/* Wait until SOURCE has something to read or is at its end.  False where TARGET,
+   a pipe or socket, loses its reader before that.  */
+bool sys_wait_readable (int source, int target);
 
 /* Where FD is in its file; -1 where it has no such place.  */
 off_t sys_offset (int fd);

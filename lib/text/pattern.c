@@ -1,0 +1,68 @@
+/* Regular expressions: gnulib's, on spans.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#include <config.h>
+
+#include "text/pattern.h"
+
+#include <limits.h>
+#include <regex.h>
+
+#include "text/locale.h"
+
+struct pattern_
+{
+  struct re_pattern_buffer buffer;
+  struct re_registers registers;
+  unsigned char fastmap[UCHAR_MAX + 1];
+};
+
+const char *
+pattern_compile (struct pattern *p, struct arena *arena, struct span text,
+                 enum syntax syntax)
+{
+  locale_need (LC_CTYPE);
+  locale_need (LC_COLLATE);
+  p->compiled_ = ARENA_NEW (arena, struct pattern_);
+  p->compiled_->buffer.fastmap = (char *) p->compiled_->fastmap;
+  re_syntax_options = syntax == SYNTAX_EMACS
+                        ? RE_SYNTAX_EMACS
+                        : RE_SYNTAX_POSIX_BASIC & ~RE_CONTEXT_INVALID_DUP
+                            & ~RE_NO_EMPTY_RANGES;
+  return re_compile_pattern ((const char *) span_raw (text), text.length,
+                             &p->compiled_->buffer);
+}
+
+static enum found
+search (struct pattern *p, struct span text, regoff_t start, regoff_t range,
+        struct match *match)
+{
+  struct pattern_ *compiled = p->compiled_;
+  /* The library counts in int.  */
+  if (text.length > INT_MAX)
+    return SEARCH_FAILED;
+  regoff_t at = re_search (&compiled->buffer, (const char *) span_raw (text),
+                           (regoff_t) text.length, start, range, &compiled->registers);
+  if (at == -1)
+    return NOT_FOUND;
+  if (at < 0)
+    return SEARCH_FAILED;
+  *match = (struct match) { (size_t) compiled->registers.start[0],
+                            (size_t) compiled->registers.end[0] };
+  return FOUND;
+}
+
+enum found
+pattern_find (struct pattern *p, struct span text, struct match *match)
+{
+  return search (p, text, 0, (regoff_t) size_min (text.length, INT_MAX), match);
+}
+
+enum found
+pattern_rfind (struct pattern *p, struct span text, struct match *match)
+{
+  if (text.length == 0)
+    return NOT_FOUND;
+  regoff_t last = (regoff_t) size_min (text.length - 1, INT_MAX);
+  return search (p, text, last, -last, match);
+}

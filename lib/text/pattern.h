@@ -1,0 +1,30 @@
+/* Regular expressions: gnulib's, on spans.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#ifndef TEXT_PATTERN_H
+#define TEXT_PATTERN_H
+
+#include "bound/arena.h"
+#include "bound/span.h"
+
+/* Which expressions: POSIX's basic ones with GNU's extensions (nl, expr …), or
+   those of Emacs, which are tac's.  */
+enum syntax { SYNTAX_BASIC, SYNTAX_EMACS };
+
+struct pattern_;
+struct pattern { struct pattern_ *compiled_; };
+
+/* Compile TEXT, in the user's locale.  NULL, or what is wrong with it.  */
+const char *pattern_compile (struct pattern *p, struct arena *arena, struct span text,
+                             enum syntax syntax);
+
+/* A part of a text, [begin, end).  */
+struct match { size_t begin, end; };
+
+enum found { FOUND, NOT_FOUND, SEARCH_FAILED };
+
+/* The first match in TEXT, the last: the one that begins last.  */
+enum found pattern_find (struct pattern *p, struct span text, struct match *match);
+enum found pattern_rfind (struct pattern *p, struct span text, struct match *match);
+
+#endif
