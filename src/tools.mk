@@ -9,7 +9,9 @@ TOOLS = \
   echo \
   false \
   head \
+  nl \
   printenv \
+  tac \
   tee \
   true \
   wc \

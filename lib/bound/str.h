@@ -24,6 +24,9 @@ typedef SLICE (struct str) str_list;
 /* A string literal.  */
 #define STR(literal) str_of_literal_ ("" literal, sizeof (literal) - 1)
 
+/* The same, to initialize a constant.  */
+#define STR_INITIAL(literal) { .text_ = "" literal, .length = sizeof (literal) - 1 }
+
 static inline struct str
 str_of_literal_ (const char *text, size_t length)
 {

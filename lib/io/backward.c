@@ -1,0 +1,106 @@
+/* An input from its end to its beginning.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#include <config.h>
+
+#include "io/backward.h"
+
+#include <errno.h>
+
+#include "io/block.h"
+
+bool
+backward_open (struct backward *b, struct input *in)
+{
+  off_t begin = sys_offset (in->fd_), end;
+  if (begin < 0 || sys_is_terminal (in->fd_) || (end = sys_seek_end (in->fd_)) < 0)
+    return false;
+  const struct stat *status = input_status (in);
+  /* In /proc and such, the end is not where they say.  */
+  if (!status || !S_ISREG (status->st_mode) || (end == 0 && begin == 0))
+    {
+      sys_seek (in->fd_, begin);
+      return false;
+    }
+  *b = (struct backward) { .in = in, .begin_ = begin, .at_ = end,
+                           .step_ = INPUT_BLOCK };
+  return true;
+}
+
+void
+backward_close (struct backward *b)
+{
+  if (b->room_.length > 0)
+    block_release (&b->room_);
+}
+
+struct span
+backward_held (const struct backward *b)
+{
+  return span_slice (mspan_span (b->room_), b->first_, b->end_);
+}
+
+void
+backward_drop (struct backward *b, size_t count)
+{
+  b->end_ -= span_last (backward_held (b), count).length;
+}
+
+/* What is held goes to the end of a room with STEP bytes before it.  */
+static void
+make_room (struct backward *b, size_t step)
+{
+  struct span held = backward_held (b);
+  size_t wanted;
+  if (!size_add (step, held.length, &wanted))
+    bound_out_of_memory ();
+  if (wanted <= b->room_.length)
+    mspan_move (mspan_from (b->room_, b->room_.length - held.length), held);
+  else
+    {
+      struct mspan larger = b->room_.length == 0 ? block_for_input ()
+                                                 : block_of (size_max (wanted, INPUT_BLOCK));
+      mspan_copy (mspan_from (larger, larger.length - held.length), held);
+      if (b->room_.length > 0)
+        block_release (&b->room_);
+      b->room_ = larger;
+    }
+  b->end_ = b->room_.length;
+  b->first_ = b->end_ - held.length;
+}
+
+size_t
+backward_more (struct backward *b)
+{
+  off_t left = b->at_ - b->begin_;
+  if (left <= 0)
+    return 0;
+  /* A stretch in which nothing was found is followed by a larger one, so that
+     a long record is not moved once a block.  */
+  struct span held = backward_held (b);
+  if (held.length >= b->step_ && b->step_ < SIZE_MAX / 4)
+    b->step_ = 2 * held.length;
+  /* The first read ends the file's odd part, so that others are aligned.  */
+  size_t step = b->step_;
+  if (b->at_ % INPUT_BLOCK != 0)
+    step = (size_t) (b->at_ % INPUT_BLOCK);
+  if ((off_t) step > left)
+    step = (size_t) left;
+  make_room (b, step);
+  struct mspan room = mspan_slice (b->room_, b->first_ - step, b->first_);
+  for (off_t at = b->at_ - (off_t) step; room.length > 0;)
+    {
+      ssize_t count = sys_read_at (b->in->fd_, room, at);
+      if (count <= 0)
+        {
+          /* A file that became shorter while it was read.  */
+          b->in->error = count < 0 ? errno : EIO;
+          return 0;
+        }
+      at += count;
+      room = mspan_from (room, (size_t) count);
+    }
+  b->first_ -= step;
+  b->at_ -= (off_t) step;
+  return step;
+}
