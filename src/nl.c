@@ -56,12 +56,12 @@ static const struct option_row options[] = {
     NUMBER_CLAMPED (blank_lines, 0, "NUMBER", N_("invalid line number of blank lines")),
     N_("number only every NUMBER-th of the empty lines in a row") },
   { 'n', "number-format", CALL (take_format, "FORMAT"), N_("write numbers as FORMAT says") },
-  { 'p', "no-renumber", FLAG (keep_numbering), N_("go on counting from page to page") },
+  { 'p', "no-renumber", FLAG (keep_numbering), N_("go on counting from section to section") },
   { 's', "number-separator", TEXT (separator, "STRING"),
     N_("put STRING between number and line") },
   { 'v', "starting-line-number",
     NUMBER (start, INTMAX_MIN, INTMAX_MAX, "NUMBER", N_("invalid starting line number")),
-    N_("begin each page with NUMBER") },
+    N_("begin each section with NUMBER") },
   { 'w', "number-width",
     NUMBER (width, 1, INT_MAX, "NUMBER", N_("invalid line number field width")),
     N_("let numbers take NUMBER columns") },
@@ -256,7 +256,7 @@ begins_section (struct numbering *n, struct span line)
     if (!span_starts_with (rest, n->delimiter))
       return false;
   n->section = times == 3 ? HEADER : times == 2 ? BODY : FOOTER;
-  if (times == 3 && !n->set->keep_numbering)
+  if (!n->set->keep_numbering)
     {
       n->number = n->set->start;
       n->overflowed = false;

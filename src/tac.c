@@ -101,13 +101,6 @@ put_records (struct output *out, struct separator *separator, struct span text,
       put_span (out, span_slice (text, begin, place->past_end));
       place->past_end = begin;
       place->searched = match.begin;
-      /* An expression may match nothing, and must not match it for ever.  */
-      if (match.begin == match.end)
-        {
-          if (match.begin == 0)
-            break;
-          place->searched--;
-        }
     }
 }
 

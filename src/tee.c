@@ -52,17 +52,11 @@ const struct tool tee_tool = {
 
 typedef VEC (struct output) outputs;
 
-static bool
-forgives_pipes (enum on_error mode)
-{
-  return mode == WARN_NOPIPE || mode == EXIT_NOPIPE;
-}
-
 /* OUT could not be opened or written: say so, and stop where MODE asks.  */
 static void
 output_failed (struct invocation *inv, const struct output *out, enum on_error mode)
 {
-  if (forgives_pipes (mode) && out->error == EPIPE)
+  if (out->error == EPIPE && mode != WARN && mode != EXIT)
     return;
   complain_file (inv, out->name, out->error);
   if (mode == EXIT || mode == EXIT_NOPIPE)
@@ -114,14 +108,16 @@ tee_main (struct invocation *inv)
   outputs outs = { 0 };
   VEC_PUSH (outs, output_stdout ());
   FOR_EACH (name, inv->operands)        /* "-" is a file like any other, says POSIX */
-    VEC_PUSH (outs, output_open (*name, set->append ? APPEND : TRUNCATE));
-  FOR_EACH (out, outs)
-    if (out->error)
-      output_failed (inv, out, set->on_error);
+    {
+      struct output out = output_open (*name, set->append ? APPEND : TRUNCATE);
+      VEC_PUSH (outs, out);
+      if (out.error)
+        output_failed (inv, &out, set->on_error);
+    }
 
   struct input in;
   input_stdin (&in, STR ("-"), NULL);
-  bool poll = forgives_pipes (set->on_error);
+  bool poll = set->on_error == WARN_NOPIPE || set->on_error == EXIT_NOPIPE;
   while (poll ? wait_for_input (&in, &outs) : first_working (&outs) != NULL)
     {
       struct span block;
@@ -131,6 +127,8 @@ tee_main (struct invocation *inv)
     }
   if (in.error)
     complain_errno (inv, in.error, "%s", _("read error"));
+  if (!input_close_stdin (&in))
+    complain_errno (inv, in.error, "%s", _("standard input"));
 
   FOR_EACH (out, outs)
     if (!output_close (out))

@@ -5,9 +5,6 @@
 
 #include "cli/files.h"
 
-#include <errno.h>
-#include <unistd.h>
-
 #include "cli/quote.h"
 
 static void
@@ -163,8 +160,8 @@ files_next (struct files *files)
         }
       complain_of (files, files->cannot_open);
     }
-  if (files->stdin_used_ && files->cannot_close_stdin && sys_close (STDIN_FILENO) < 0)
-    complain_errno (files->inv, errno, "%s", _(files->cannot_close_stdin));
+  if (files->stdin_used_ && files->cannot_close_stdin && !input_close_stdin (in))
+    complain_errno (files->inv, in->error, "%s", _(files->cannot_close_stdin));
   return NULL;
 }
 

@@ -12,19 +12,13 @@
 bool
 backward_open (struct backward *b, struct input *in)
 {
-  off_t begin = sys_offset (in->fd_), end;
-  if (begin < 0 || sys_is_terminal (in->fd_) || (end = sys_seek_end (in->fd_)) < 0)
-    return false;
   const struct stat *status = input_status (in);
   /* In /proc and such, the end is not where they say.  */
-  if (!status || !S_ISREG (status->st_mode) || (end == 0 && begin == 0))
-    {
-      sys_seek (in->fd_, begin);
-      return false;
-    }
-  *b = (struct backward) { .in = in, .begin_ = begin, .at_ = end,
-                           .step_ = INPUT_BLOCK };
-  return true;
+  if (!status || !S_ISREG (status->st_mode) || status->st_size == 0)
+    return false;
+  off_t end = sys_seek_end (in->fd_);
+  *b = (struct backward) { .in = in, .at_ = end, .step_ = INPUT_BLOCK };
+  return end >= 0;
 }
 
 void
@@ -72,8 +66,7 @@ make_room (struct backward *b, size_t step)
 size_t
 backward_more (struct backward *b)
 {
-  off_t left = b->at_ - b->begin_;
-  if (left <= 0)
+  if (b->at_ <= 0)
     return 0;
   /* A stretch in which nothing was found is followed by a larger one, so that
      a long record is not moved once a block.  */
@@ -84,8 +77,8 @@ backward_more (struct backward *b)
   size_t step = b->step_;
   if (b->at_ % INPUT_BLOCK != 0)
     step = (size_t) (b->at_ % INPUT_BLOCK);
-  if ((off_t) step > left)
-    step = (size_t) left;
+  if ((off_t) step > b->at_)
+    step = (size_t) b->at_;
   make_room (b, step);
   struct mspan room = mspan_slice (b->room_, b->first_ - step, b->first_);
   for (off_t at = b->at_ - (off_t) step; room.length > 0;)

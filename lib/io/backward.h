@@ -12,13 +12,13 @@
 struct backward
 {
   struct input *in;
-  off_t begin_, at_;            /* where the file, what is held, begins */
+  off_t at_;                    /* where what is held begins */
   size_t step_;                 /* how much to read next */
   struct mspan room_;
   size_t first_, end_;          /* what is held, in room_ */
 };
 
-/* From the end of IN back to where it stands.  False where IN cannot seek, or
+/* From the end of IN back to its beginning, wherever it stands.  False where IN
    is no file whose size can be believed.  */
 bool backward_open (struct backward *b, struct input *in);
 void backward_close (struct backward *b);

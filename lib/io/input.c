@@ -49,6 +49,14 @@ input_close (struct input *in)
   return ok;
 }
 
+bool
+input_close_stdin (struct input *in)
+{
+  in->is_stdin = false;
+  in->fd_ = STDIN_FILENO;
+  return input_close (in);
+}
+
 const struct stat *
 input_status (struct input *in)
 {

@@ -38,6 +38,9 @@ void input_stdin (struct input *in, struct str name, struct output *before);
 /* Close, give back the block.  False, with IN->error, when closing failed.  */
 bool input_close (struct input *in);
 
+/* The same for standard input itself, which input_close leaves open.  */
+bool input_close_stdin (struct input *in);
+
 /* What IN is open on; NULL, with IN->error, where that cannot be known.  */
 const struct stat *input_status (struct input *in);
 

@@ -138,8 +138,7 @@ sys_wait_readable (int source, int target)
       int ready = poll (ends, 2, -1);
       if (ready < 0 && errno != EINTR)
         return true;
-      /* Asked for nothing, TARGET can only report that its reader is gone.  */
-      if (ready > 0 && ends[1].revents)
+      if (ready > 0 && ends[1].revents & (POLLERR | POLLHUP))
         return false;
       if (ready > 0)
         return true;
