@@ -3,7 +3,7 @@ setup 'printf "old\n" >f; seq 20000 >long; mkdir d'
 same 'copies' 'echo a | tee; echo a | tee f; echo a | tee f g h; tee f g <long | cksum; : | tee e'
 same '-a' 'echo a | tee -a f g; echo b | tee --append f; echo c | tee --app f'
 same 'an operand - is a file' 'echo a | tee -; echo b | tee - - <f'
-same '-i' 'echo a | tee -i f; (trap "" TERM; echo a; kill -INT 0; echo b) | tee -i g'
+same '-i' 'echo a | tee -i f; { echo a; sleep 0.6; echo b; } | timeout -s INT 0.2 tee -i g; { echo a; sleep 0.6; echo b; } | timeout -s INT 0.2 tee h'
 same 'files that cannot be opened' 'echo a | tee nope/x; echo a | tee nope/x f d; echo a | tee d'
 for mode in '' -p --output-error --output-error=warn --output-error=warn-nopipe --output-error=exit --output-error=exit-nopipe --output-error=warn-n; do
   same "full disk $mode" "echo a | tee $mode f >/dev/full; echo a | tee $mode /dev/full f; echo a | tee $mode /dev/full /dev/full g >/dev/full"
