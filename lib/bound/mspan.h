@@ -48,6 +48,8 @@ mspan_empty (void)
 
 /* The bytes themselves, for lib/simd, lib/sys and the wrappers of other
    libraries.  */
+/*@ assigns \nothing;
+  @ ensures \result == m.base_; */
 static inline unsigned char *
 mspan_raw (struct mspan m)
 {

@@ -50,6 +50,8 @@ span_of_ (const void *base, size_t length)
 
 /* The bytes themselves, for lib/simd, lib/sys and the wrappers of other
    libraries.  */
+/*@ assigns \nothing;
+  @ ensures \result == s.base_; */
 static inline const unsigned char *
 span_raw (struct span s)
 {
@@ -140,7 +142,7 @@ span_slice_ (struct span s, size_t begin, size_t end, const char *where)
 /*@ requires valid_span (s);
   @ assigns \nothing;
   @ ensures \result <= s.length;
-  @ ensures \forall size_t k; 0 <= k < \result ==> s.base_[k] != byte;
+  @ ensures lacks_byte (s.base_, byte, 0, \result);
   @ ensures \result < s.length ==> s.base_[\result] == byte; */
 static inline size_t
 span_find (struct span s, unsigned char byte)
@@ -152,8 +154,8 @@ span_find (struct span s, unsigned char byte)
   @ assigns \nothing;
   @ ensures \result <= s.length;
   @ ensures \result < s.length ==> s.base_[\result] == byte;
-  @ ensures \result < s.length ==>
-  @   (\forall size_t k; \result < k < s.length ==> s.base_[k] != byte); */
+  @ ensures \result < s.length ==> lacks_byte (s.base_, byte, \result + 1, s.length);
+  @ ensures \result == s.length ==> lacks_byte (s.base_, byte, 0, s.length); */
 static inline size_t
 span_rfind (struct span s, unsigned char byte)
 {
@@ -164,7 +166,7 @@ span_rfind (struct span s, unsigned char byte)
 /*@ requires valid_span (a) && valid_span (b);
   @ assigns \nothing;
   @ ensures \result <==> a.length == b.length
-  @   && (\forall size_t k; 0 <= k < a.length ==> a.base_[k] == b.base_[k]); */
+  @                      && same_bytes (a.base_, b.base_, a.length); */
 static inline bool
 span_equal (struct span a, struct span b)
 {
@@ -176,18 +178,26 @@ span_equal (struct span a, struct span b)
 /* Below, at or above 0 as A sorts before, with or after B in byte order; what
    is a beginning of the other sorts first.  */
 /*@ requires valid_span (a) && valid_span (b);
-  @ assigns \nothing; */
+  @ assigns \nothing;
+  @ ensures \result == 0 ==> a.length == b.length;
+  @ ensures a.length == b.length ==>
+  @   (\result == 0 <==> same_bytes (a.base_, b.base_, a.length)); */
 static inline int
 span_compare (struct span a, struct span b)
 {
+  if (a.length == b.length)
+    return bytes_compare (a.base_, b.base_, a.length);
   int order = bytes_compare (a.base_, b.base_, size_min (a.length, b.length));
-  return order != 0 ? order : (a.length > b.length) - (a.length < b.length);
+  if (order != 0)
+    return order;
+  return a.length < b.length ? -1 : 1;
 }
 
 /* Whether S begins with HEAD, ends with TAIL.  */
 /*@ requires valid_span (s) && valid_span (head);
   @ assigns \nothing;
-  @ ensures \result ==> head.length <= s.length; */
+  @ ensures \result <==> head.length <= s.length
+  @                      && same_bytes (s.base_, head.base_, head.length); */
 static inline bool
 span_starts_with (struct span s, struct span head)
 {
@@ -197,7 +207,8 @@ span_starts_with (struct span s, struct span head)
 
 /*@ requires valid_span (s) && valid_span (tail);
   @ assigns \nothing;
-  @ ensures \result ==> tail.length <= s.length; */
+  @ ensures \result <==> tail.length <= s.length
+  @   && same_bytes (s.base_ + (s.length - tail.length), tail.base_, tail.length); */
 static inline bool
 span_ends_with (struct span s, struct span tail)
 {
@@ -224,7 +235,10 @@ span_ends_in (struct span s, unsigned char byte)
   @ ensures \result <==> \old (rest->length) > 0;
   @ ensures valid_span (*rest);
   @ ensures \result ==> is_part (*piece, \old (*rest), 0) && valid_span (*piece);
-  @ ensures \result ==> rest->length < \old (rest->length); */
+  @ ensures \result ==> lacks_byte (piece->base_, byte, 0, piece->length);
+  @ ensures \result ==> rest->length < \old (rest->length);
+  @ ensures \result ==> rest->base_ + rest->length
+  @                     == \old (rest->base_) + \old (rest->length); */
 static inline bool
 span_next (struct span *rest, unsigned char byte, struct span *piece)
 {
@@ -237,6 +251,7 @@ span_next (struct span *rest, unsigned char byte, struct span *piece)
   piece->length = found;
   rest->base_ = whole.base_ + past;
   rest->length = whole.length - past;
+  /*@ assert piece->base_ == whole.base_ && piece->length == found; */
   return true;
 }
 
@@ -246,7 +261,9 @@ span_next (struct span *rest, unsigned char byte, struct span *piece)
   @ assigns *rest, *byte;
   @ ensures \result <==> \old (rest->length) > 0;
   @ ensures valid_span (*rest);
-  @ ensures \result ==> rest->length == \old (rest->length) - 1; */
+  @ ensures \result ==> *byte == \old (rest->base_[0])
+  @                     && rest->base_ == \old (rest->base_) + 1
+  @                     && rest->length == \old (rest->length) - 1; */
 static inline bool
 span_take (struct span *rest, unsigned char *byte)
 {
