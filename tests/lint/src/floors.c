@@ -10,6 +10,7 @@
 # include "other/other.h"        /* refused: floors is not this tool's own */
 # include "../src/other/other.h" /* refused: floors is not this tool's own */
 # include "other/other.c"        /* refused: floors includes a .c file */
+# include <err.h>                /* refused: floors speaks behind our back */
 #endif
 #define HEADER "bound/span.h"
 #include HEADER                 /* refused: floors an include that is not spelt out */

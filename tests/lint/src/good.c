@@ -22,6 +22,9 @@ apply (struct settings *set)
 
 /* Constants outlive the run: they may.  */
 static const struct row rows[] = { { "apply", apply }, { NULL, NULL } };
+static const struct { str_list words; } none[] = { { { 0 } } };
+static const int numbers[] = { 1, 2 };
+static const struct { SLICE (int) list; } lists[] = { { LIST (numbers) } };
 static const unsigned char weights[4] = { 1, 2, 4, 8 };
 
 /* Callbacks are given what they asked for as a void pointer.  */
@@ -55,6 +58,8 @@ good_main (struct span in, int argc)
   struct settings *kept = ARENA_NEW (&arena, struct settings);
   kept->append = str_equal (name, STR ("bak"));
   int status = ELEM (rows, 0).run (kept) + callback (kept) + (int) total + errno;
+  if (ELEM (none, 0).words.count == 0 && kept != (struct settings *) NULL)
+    status += VEC_AT (ELEM (lists, 0).list, 1);
   VEC_CLEAR (lines);
   VEC_RELEASE (lines);
   arena_release (&arena);

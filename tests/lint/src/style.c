@@ -1,4 +1,4 @@
-/* No licence, no configuration, and rough edges. */ /* refused: style no SPDX + floors <config.h> is to be */
+/* No licence, and rough edges. */ /* refused: style no SPDX */
 int style (int n);
 int style (int n)
 {
