@@ -38,6 +38,15 @@ struct BOUND_VIEW span
 /* The bytes of ARRAY, an array of them (not a pointer).  */
 #define SPAN_OF(array) span_of_ ((array), sizeof (array[0]) * COUNT (array))
 
+/* All of ARRAY, which is an array of bytes (not a pointer).  */
+#define SPAN_ARRAY(array)                                                     \
+  span_of_ ((array), sizeof (array)                                           \
+            + 0 * sizeof (struct { _Static_assert (                           \
+                sizeof (array)[0] == 1                                        \
+                && !__builtin_types_compatible_p (__typeof__ (array),         \
+                                                  __typeof__ (&(array)[0])),  \
+                "an array of bytes"); int unused_; }))
+
 /* A window on LENGTH bytes at BASE: the door by which raw bytes come in, for
    lib/bound, lib/simd and lib/sys.  */
 #ifndef __FRAMAC__

@@ -20,4 +20,5 @@ void leave (void) { abort (); }                                 /* refused: spee
 ssize_t take (int fd, char *b) { return read (fd, b, 1); }      /* refused: descriptors read: lib/sys */
 int gone (const char *name) { return unlink (name); }           /* refused: paths unlink */
 int stepped (const char *p) { return p[1]; }                    /* refused: unsafe unsafe buffer access */
+size_t door (const char *p) { return span_from (span_of_ (p, 9), 1).length; } /* refused: private span_of_ */
 int cast (void *p) { return *(int *) p; }
