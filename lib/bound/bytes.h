@@ -11,6 +11,10 @@
 
 #include "bound/bound.h"
 
+/* BASE + COUNT, where both may be 0: C leaves a null pointer plus 0 undefined.
+   Compilers make one addition of it.  */
+#define BYTES_PAST(base, count) ((count) > 0 ? (base) + (count) : (base))
+
 #ifdef __FRAMAC__
 
 /*@ predicate same_bytes (unsigned char *a, unsigned char *b, integer count) =

@@ -117,7 +117,7 @@ span_from_ (struct span s, size_t count, const char *where)
 {
   if (BOUND_UNLIKELY (count > s.length))
     bound_stop (count, s.length, where);
-  return (struct span) { .base_ = s.base_ + count, .length = s.length - count };
+  return (struct span) { .base_ = BYTES_PAST (s.base_, count), .length = s.length - count };
 }
 
 /*@ requires valid_span (s);
@@ -129,7 +129,8 @@ span_last_ (struct span s, size_t count, const char *where)
 {
   if (BOUND_UNLIKELY (count > s.length))
     bound_stop (count, s.length, where);
-  return (struct span) { .base_ = s.base_ + (s.length - count), .length = count };
+  return (struct span) { .base_ = BYTES_PAST (s.base_, s.length - count),
+                         .length = count };
 }
 
 /*@ requires valid_span (s);
@@ -143,7 +144,7 @@ span_slice_ (struct span s, size_t begin, size_t end, const char *where)
     bound_stop (end, s.length, where);
   if (BOUND_UNLIKELY (begin > end))
     bound_stop (begin, end, where);
-  return (struct span) { .base_ = s.base_ + begin, .length = end - begin };
+  return (struct span) { .base_ = BYTES_PAST (s.base_, begin), .length = end - begin };
 }
 
 /* The index of the first, of the last BYTE in S; S.length if there is
@@ -221,9 +222,11 @@ span_starts_with (struct span s, struct span head)
 static inline bool
 span_ends_with (struct span s, struct span tail)
 {
-  return tail.length <= s.length
-         && bytes_compare (s.base_ + (s.length - tail.length), tail.base_,
-                           tail.length) == 0;
+  if (tail.length > s.length)
+    return false;
+  struct span end = span_last (s, tail.length);
+  /*@ assert end.base_ == s.base_ + (s.length - tail.length); */
+  return bytes_compare (end.base_, tail.base_, tail.length) == 0;
 }
 
 /* Whether BYTE is the last of S.  */

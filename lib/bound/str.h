@@ -122,7 +122,7 @@ str_from_ (struct str s, size_t count, const char *where)
     bound_stop (count, s.length, where);
   /*@ assert strlen (s.text_ + count) == s.length - count; */
   /*@ assert \valid_read (s.text_ + (count .. s.length)); */
-  return (struct str) { .text_ = s.text_ + count, .length = s.length - count };
+  return (struct str) { .text_ = BYTES_PAST (s.text_, count), .length = s.length - count };
 }
 
 /* The byte at INDEX; 0 at S.length, as in the C string.  Stops beyond, and
