@@ -42,7 +42,8 @@
 
 /* Say "NAME: internal error: index INDEX outside 0..COUNT-1 at WHERE" and
    abort.  */
-/*@ assigns \nothing;
+/*@ requires index >= count;
+  @ assigns \nothing;
   @ ensures \false; */
 void bound_stop (size_t index, size_t count, const char *where) BOUND_COLD;
 

@@ -85,7 +85,7 @@ buf_span (const struct buf *b)
 static inline struct mspan
 buf_room (const struct buf *b)
 {
-  return (struct mspan) { .base_ = b->base_ + b->length,
+  return (struct mspan) { .base_ = BYTES_PAST (b->base_, b->length),
                           .length = b->room_ - b->length };
 }
 
@@ -126,7 +126,7 @@ buf_append (struct buf *b, struct span source)
 {
   if (!buf_ensure (b, source.length))
     return false;
-  bytes_copy (b->base_ + b->length, source.base_, source.length);
+  bytes_copy (BYTES_PAST (b->base_, b->length), source.base_, source.length);
   b->length = b->length + source.length;
   return true;
 }
@@ -174,7 +174,7 @@ buf_drop_ (struct buf *b, size_t count, const char *where)
 {
   if (BOUND_UNLIKELY (count > b->length))
     bound_stop (count, b->length, where);
-  bytes_move (b->base_, b->base_ + count, b->length - count);
+  bytes_move (b->base_, BYTES_PAST (b->base_, count), b->length - count);
   b->length = b->length - count;
 }
 

@@ -11,7 +11,17 @@
 
 #include "bound/bound.h"
 
+/* BASE + COUNT, where both may be 0: C leaves a null pointer plus 0 undefined.
+   Compilers make one addition of it.  */
+#define BYTES_PAST(base, count) ((count) > 0 ? (base) + (count) : (base))
+
 #ifdef __FRAMAC__
+
+/*@ predicate same_bytes (unsigned char *a, unsigned char *b, integer count) =
+  @   \forall integer k; 0 <= k < count ==> a[k] == b[k];
+  @ predicate lacks_byte (unsigned char *base, unsigned char byte,
+  @                       integer begin, integer end) =
+  @   \forall integer k; begin <= k < end ==> base[k] != byte; */
 
 /*@ requires count == 0 || \valid (target + (0 .. count - 1));
   @ requires count == 0 || \valid_read (source + (0 .. count - 1));
@@ -34,7 +44,7 @@ void bytes_fill (unsigned char *target, unsigned char byte, size_t count);
 /*@ requires count == 0 || \valid_read (base + (0 .. count - 1));
   @ assigns \nothing;
   @ ensures \result <= count;
-  @ ensures \forall size_t k; 0 <= k < \result ==> base[k] != byte;
+  @ ensures lacks_byte (base, byte, 0, \result);
   @ ensures \result < count ==> base[\result] == byte; */
 size_t bytes_find (const unsigned char *base, unsigned char byte, size_t count);
 
@@ -42,16 +52,14 @@ size_t bytes_find (const unsigned char *base, unsigned char byte, size_t count);
   @ assigns \nothing;
   @ ensures \result <= count;
   @ ensures \result < count ==> base[\result] == byte;
-  @ ensures \result < count ==>
-  @   (\forall size_t k; \result < k < count ==> base[k] != byte);
-  @ ensures \result == count ==>
-  @   (\forall size_t k; 0 <= k < count ==> base[k] != byte); */
+  @ ensures \result < count ==> lacks_byte (base, byte, \result + 1, count);
+  @ ensures \result == count ==> lacks_byte (base, byte, 0, count); */
 size_t bytes_rfind (const unsigned char *base, unsigned char byte, size_t count);
 
 /*@ requires count == 0 || \valid_read (a + (0 .. count - 1));
   @ requires count == 0 || \valid_read (b + (0 .. count - 1));
   @ assigns \nothing;
-  @ ensures \result == 0 <==> (\forall size_t k; 0 <= k < count ==> a[k] == b[k]); */
+  @ ensures \result == 0 <==> same_bytes (a, b, count); */
 int bytes_compare (const unsigned char *a, const unsigned char *b, size_t count);
 
 #else

@@ -48,6 +48,8 @@ mspan_empty (void)
 
 /* The bytes themselves, for lib/simd, lib/sys and the wrappers of other
    libraries.  */
+/*@ assigns \nothing;
+  @ ensures \result == m.base_; */
 static inline unsigned char *
 mspan_raw (struct mspan m)
 {
@@ -126,7 +128,8 @@ mspan_from_ (struct mspan m, size_t count, const char *where)
 {
   if (BOUND_UNLIKELY (count > m.length))
     bound_stop (count, m.length, where);
-  return (struct mspan) { .base_ = m.base_ + count, .length = m.length - count };
+  return (struct mspan) { .base_ = BYTES_PAST (m.base_, count),
+                          .length = m.length - count };
 }
 
 /*@ requires valid_mspan (m);
@@ -140,7 +143,7 @@ mspan_slice_ (struct mspan m, size_t begin, size_t end, const char *where)
     bound_stop (end, m.length, where);
   if (BOUND_UNLIKELY (begin > end))
     bound_stop (begin, end, where);
-  return (struct mspan) { .base_ = m.base_ + begin, .length = end - begin };
+  return (struct mspan) { .base_ = BYTES_PAST (m.base_, begin), .length = end - begin };
 }
 
 /* Copy SOURCE to the beginning of M and give back the rest of M.  Stops
@@ -161,7 +164,7 @@ mspan_copy_ (struct mspan m, struct span source, const char *where)
   if (BOUND_UNLIKELY (source.length > m.length))
     bound_stop (source.length, m.length, where);
   bytes_copy (m.base_, source.base_, source.length);
-  return (struct mspan) { .base_ = m.base_ + source.length,
+  return (struct mspan) { .base_ = BYTES_PAST (m.base_, source.length),
                           .length = m.length - source.length };
 }
 
@@ -177,7 +180,7 @@ mspan_move_ (struct mspan m, struct span source, const char *where)
   if (BOUND_UNLIKELY (source.length > m.length))
     bound_stop (source.length, m.length, where);
   bytes_move (m.base_, source.base_, source.length);
-  return (struct mspan) { .base_ = m.base_ + source.length,
+  return (struct mspan) { .base_ = BYTES_PAST (m.base_, source.length),
                           .length = m.length - source.length };
 }
 

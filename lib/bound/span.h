@@ -38,6 +38,15 @@ struct BOUND_VIEW span
 /* The bytes of ARRAY, an array of them (not a pointer).  */
 #define SPAN_OF(array) span_of_ ((array), sizeof (array[0]) * COUNT (array))
 
+/* All of ARRAY, which is an array of bytes (not a pointer).  */
+#define SPAN_ARRAY(array)                                                     \
+  span_of_ ((array), sizeof (array)                                           \
+            + 0 * sizeof (struct { _Static_assert (                           \
+                sizeof (array)[0] == 1                                        \
+                && !__builtin_types_compatible_p (__typeof__ (array),         \
+                                                  __typeof__ (&(array)[0])),  \
+                "an array of bytes"); int unused_; }))
+
 /* A window on LENGTH bytes at BASE: the door by which raw bytes come in, for
    lib/bound, lib/simd and lib/sys.  */
 #ifndef __FRAMAC__
@@ -50,6 +59,8 @@ span_of_ (const void *base, size_t length)
 
 /* The bytes themselves, for lib/simd, lib/sys and the wrappers of other
    libraries.  */
+/*@ assigns \nothing;
+  @ ensures \result == s.base_; */
 static inline const unsigned char *
 span_raw (struct span s)
 {
@@ -106,7 +117,7 @@ span_from_ (struct span s, size_t count, const char *where)
 {
   if (BOUND_UNLIKELY (count > s.length))
     bound_stop (count, s.length, where);
-  return (struct span) { .base_ = s.base_ + count, .length = s.length - count };
+  return (struct span) { .base_ = BYTES_PAST (s.base_, count), .length = s.length - count };
 }
 
 /*@ requires valid_span (s);
@@ -118,7 +129,8 @@ span_last_ (struct span s, size_t count, const char *where)
 {
   if (BOUND_UNLIKELY (count > s.length))
     bound_stop (count, s.length, where);
-  return (struct span) { .base_ = s.base_ + (s.length - count), .length = count };
+  return (struct span) { .base_ = BYTES_PAST (s.base_, s.length - count),
+                         .length = count };
 }
 
 /*@ requires valid_span (s);
@@ -132,7 +144,7 @@ span_slice_ (struct span s, size_t begin, size_t end, const char *where)
     bound_stop (end, s.length, where);
   if (BOUND_UNLIKELY (begin > end))
     bound_stop (begin, end, where);
-  return (struct span) { .base_ = s.base_ + begin, .length = end - begin };
+  return (struct span) { .base_ = BYTES_PAST (s.base_, begin), .length = end - begin };
 }
 
 /* The index of the first, of the last BYTE in S; S.length if there is
@@ -140,7 +152,7 @@ span_slice_ (struct span s, size_t begin, size_t end, const char *where)
 /*@ requires valid_span (s);
   @ assigns \nothing;
   @ ensures \result <= s.length;
-  @ ensures \forall size_t k; 0 <= k < \result ==> s.base_[k] != byte;
+  @ ensures lacks_byte (s.base_, byte, 0, \result);
   @ ensures \result < s.length ==> s.base_[\result] == byte; */
 static inline size_t
 span_find (struct span s, unsigned char byte)
@@ -152,8 +164,8 @@ span_find (struct span s, unsigned char byte)
   @ assigns \nothing;
   @ ensures \result <= s.length;
   @ ensures \result < s.length ==> s.base_[\result] == byte;
-  @ ensures \result < s.length ==>
-  @   (\forall size_t k; \result < k < s.length ==> s.base_[k] != byte); */
+  @ ensures \result < s.length ==> lacks_byte (s.base_, byte, \result + 1, s.length);
+  @ ensures \result == s.length ==> lacks_byte (s.base_, byte, 0, s.length); */
 static inline size_t
 span_rfind (struct span s, unsigned char byte)
 {
@@ -164,7 +176,7 @@ span_rfind (struct span s, unsigned char byte)
 /*@ requires valid_span (a) && valid_span (b);
   @ assigns \nothing;
   @ ensures \result <==> a.length == b.length
-  @   && (\forall size_t k; 0 <= k < a.length ==> a.base_[k] == b.base_[k]); */
+  @                      && same_bytes (a.base_, b.base_, a.length); */
 static inline bool
 span_equal (struct span a, struct span b)
 {
@@ -176,18 +188,26 @@ span_equal (struct span a, struct span b)
 /* Below, at or above 0 as A sorts before, with or after B in byte order; what
    is a beginning of the other sorts first.  */
 /*@ requires valid_span (a) && valid_span (b);
-  @ assigns \nothing; */
+  @ assigns \nothing;
+  @ ensures \result == 0 ==> a.length == b.length;
+  @ ensures a.length == b.length ==>
+  @   (\result == 0 <==> same_bytes (a.base_, b.base_, a.length)); */
 static inline int
 span_compare (struct span a, struct span b)
 {
+  if (a.length == b.length)
+    return bytes_compare (a.base_, b.base_, a.length);
   int order = bytes_compare (a.base_, b.base_, size_min (a.length, b.length));
-  return order != 0 ? order : (a.length > b.length) - (a.length < b.length);
+  if (order != 0)
+    return order;
+  return a.length < b.length ? -1 : 1;
 }
 
 /* Whether S begins with HEAD, ends with TAIL.  */
 /*@ requires valid_span (s) && valid_span (head);
   @ assigns \nothing;
-  @ ensures \result ==> head.length <= s.length; */
+  @ ensures \result <==> head.length <= s.length
+  @                      && same_bytes (s.base_, head.base_, head.length); */
 static inline bool
 span_starts_with (struct span s, struct span head)
 {
@@ -197,13 +217,16 @@ span_starts_with (struct span s, struct span head)
 
 /*@ requires valid_span (s) && valid_span (tail);
   @ assigns \nothing;
-  @ ensures \result ==> tail.length <= s.length; */
+  @ ensures \result <==> tail.length <= s.length
+  @   && same_bytes (s.base_ + (s.length - tail.length), tail.base_, tail.length); */
 static inline bool
 span_ends_with (struct span s, struct span tail)
 {
-  return tail.length <= s.length
-         && bytes_compare (s.base_ + (s.length - tail.length), tail.base_,
-                           tail.length) == 0;
+  if (tail.length > s.length)
+    return false;
+  struct span end = span_last (s, tail.length);
+  /*@ assert end.base_ == s.base_ + (s.length - tail.length); */
+  return bytes_compare (end.base_, tail.base_, tail.length) == 0;
 }
 
 /* Whether BYTE is the last of S.  */
@@ -224,7 +247,10 @@ span_ends_in (struct span s, unsigned char byte)
   @ ensures \result <==> \old (rest->length) > 0;
   @ ensures valid_span (*rest);
   @ ensures \result ==> is_part (*piece, \old (*rest), 0) && valid_span (*piece);
-  @ ensures \result ==> rest->length < \old (rest->length); */
+  @ ensures \result ==> lacks_byte (piece->base_, byte, 0, piece->length);
+  @ ensures \result ==> rest->length < \old (rest->length);
+  @ ensures \result ==> rest->base_ + rest->length
+  @                     == \old (rest->base_) + \old (rest->length); */
 static inline bool
 span_next (struct span *rest, unsigned char byte, struct span *piece)
 {
@@ -237,6 +263,7 @@ span_next (struct span *rest, unsigned char byte, struct span *piece)
   piece->length = found;
   rest->base_ = whole.base_ + past;
   rest->length = whole.length - past;
+  /*@ assert piece->base_ == whole.base_ && piece->length == found; */
   return true;
 }
 
@@ -246,7 +273,9 @@ span_next (struct span *rest, unsigned char byte, struct span *piece)
   @ assigns *rest, *byte;
   @ ensures \result <==> \old (rest->length) > 0;
   @ ensures valid_span (*rest);
-  @ ensures \result ==> rest->length == \old (rest->length) - 1; */
+  @ ensures \result ==> *byte == \old (rest->base_[0])
+  @                     && rest->base_ == \old (rest->base_) + 1
+  @                     && rest->length == \old (rest->length) - 1; */
 static inline bool
 span_take (struct span *rest, unsigned char *byte)
 {

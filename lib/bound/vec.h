@@ -72,6 +72,7 @@
 void vec_room_ (void *base_address, size_t size, size_t count, size_t *room);
 void vec_release_ (void *base_address, size_t *count, size_t *room);
 
+#ifndef __FRAMAC__   /* elements of any type: the prover wants to know which */
 static inline void *
 bound_elem_ (const void *base, size_t size, size_t count, size_t index,
              const char *where)
@@ -89,5 +90,6 @@ vec_next_ (const void *base, size_t size, size_t count, const void *item)
   const char *next = item ? (const char *) item + size : base;
   return next < (const char *) base + count * size ? (void *) (uintptr_t) next : NULL;
 }
+#endif
 
 #endif

@@ -102,10 +102,9 @@ read_words (struct invocation *inv, struct frame *frame, int argc, char **argv)
 static void
 finish (struct invocation *inv)
 {
-  if (inv->out.held_ > 0 || inv->out.written)
+  if (output_used (&inv->out))
     output_close (&inv->out);
-  if (inv->arena.chunks_)
-    arena_release (&inv->arena);
+  arena_release (&inv->arena);
 }
 
 void

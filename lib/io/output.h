@@ -34,6 +34,13 @@ struct output output_stdout (void);
 /* NAME, opened as MODE says; ERROR tells whether that worked.  */
 struct output output_open (struct str name, enum open_mode mode);
 
+/* Whether anything was put or written.  */
+static inline bool
+output_used (const struct output *out)
+{
+  return out->held_ > 0 || out->written;
+}
+
 /* Write what is gathered.  False when this call failed.  */
 bool output_flush (struct output *out);
 

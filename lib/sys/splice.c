@@ -35,7 +35,8 @@ sys_tee (int source, int target, size_t count)
 ssize_t
 sys_vmsplice (int target, struct span bytes)
 {
-  struct iovec piece = { .iov_base = (void *) (uintptr_t) span_raw (bytes), .iov_len = bytes.length };
+  struct iovec piece = { .iov_base = (void *) (uintptr_t) span_raw (bytes),
+                         .iov_len = bytes.length };
   ssize_t moved;
   do
     moved = vmsplice (target, &piece, 1, 0);

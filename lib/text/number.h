@@ -25,8 +25,7 @@ struct digits digits_of (uintmax_t number);
 static inline struct span
 digits_span (const struct digits *d)
 {
-  return span_from (span_of_ (d->text_, sizeof d->text_),
-                    sizeof d->text_ - d->count);
+  return span_last (SPAN_ARRAY (d->text_), d->count);
 }
 
 /* What became of a number.  */

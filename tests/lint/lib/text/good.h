@@ -1,0 +1,4 @@
+/* A floor below.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+int text_good (void);

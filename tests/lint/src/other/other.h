@@ -1,0 +1,4 @@
+/* A header of another tool.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+int other (void);
