@@ -44,6 +44,10 @@ const struct stat *input_status (struct input *in);
 /* The next bytes, as many as one read gives.  False at the end.  */
 bool input_block (struct input *in, struct span *block);
 
+/* The next bytes, to ROOM, as many as one read gives; how many.  0 at the
+   end.  */
+size_t input_read (struct input *in, struct mspan room);
+
 /* The last COUNT bytes of the block given last are the beginning of something:
    they are given again in front of the next block.  Where nothing follows, so
    that they come back alone, input_ended is true.  */
