@@ -27,6 +27,13 @@ input_open (struct input *in, struct str name, struct output *before)
 }
 
 void
+input_open_as (struct input *in, struct str name, unsigned int how,
+               struct output *before)
+{
+  input_begin (in, name, sys_open_read_as (name, how), before);
+}
+
+void
 input_stdin (struct input *in, struct str name, struct output *before)
 {
   input_begin (in, name, STDIN_FILENO, before);
