@@ -10,6 +10,7 @@ TOOLS = \
   false \
   head \
   printenv \
+  tail \
   true \
   wc \
   yes
