@@ -12,6 +12,7 @@ TOOLS = \
   nl \
   printenv \
   tac \
+  tail \
   tee \
   true \
   wc \

@@ -67,6 +67,12 @@ warn (struct invocation *inv, const char *format, ...)
 }
 
 void
+warn_errno (struct invocation *inv, int error, const char *format, ...)
+{
+  SPEAK (str_c (inv->name), error, "\n");
+}
+
+void
 say (struct invocation *inv, const char *format, ...)
 {
   SPEAK (NULL, 0, "");

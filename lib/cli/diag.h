@@ -20,9 +20,12 @@ void complain_errno (struct invocation *inv, int error, const char *format, ...)
 /* The same: "NAME: FILE: " and what ERROR means.  */
 void complain_file (struct invocation *inv, struct str file, int error);
 
-/* Say it and go on; the run has not failed.  */
+/* Say it and go on; the run has not failed.  The same with what the errno ERROR
+   means behind it, where there is one.  */
 void warn (struct invocation *inv, const char *format, ...)
   __attribute__ ((format (printf, 2, 3)));
+void warn_errno (struct invocation *inv, int error, const char *format, ...)
+  __attribute__ ((format (printf, 3, 4)));
 
 /* More of a message: no name in front, no newline behind.  */
 void say (struct invocation *inv, const char *format, ...)

@@ -5,6 +5,7 @@
 
 #include "cli/message.h"
 
+#include <errno.h>
 #include <gettext.h>
 
 #include "text/locale.h"
@@ -12,12 +13,15 @@
 void
 message_begin (void)
 {
+  /* A message is often an argument beside errno.  */
+  int error = errno;
   locale_need (LC_CTYPE);
   if (locale_need (LC_MESSAGES))
     {
       bindtextdomain (PACKAGE, LOCALEDIR);
       textdomain (PACKAGE);
     }
+  errno = error;
 }
 
 const char *

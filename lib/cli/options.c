@@ -47,7 +47,8 @@ spell (struct spellings *s, const struct tool *tool)
         {
           mspan_set (letters, 0, (unsigned char) row->key);
           letters = mspan_from (letters, 1);
-          letters = mspan_copy (letters, span_first (SPAN ("::"), (size_t) takes));
+          if (takes == required_argument)
+            letters = mspan_copy (letters, SPAN (":"));
         }
       if (row->name)
         ELEM (s->words, words++)
@@ -167,7 +168,7 @@ apply (struct invocation *inv, void *settings, const struct option_row *row,
         break;
       }
     case EFFECT_CALL:
-      effect->call (inv, settings, argument);
+      effect->call (inv, settings, effect->text ? str_of (effect->text) : argument);
       break;
     case EFFECT_SAME_AS:
       {

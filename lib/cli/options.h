@@ -38,12 +38,14 @@ struct effect
     EFFECT_NONE, EFFECT_FLAG, EFFECT_SET, EFFECT_NUMBER, EFFECT_CHOICE, EFFECT_TEXT,
     EFFECT_CALL, EFFECT_SAME_AS, EFFECT_ALIAS
   } kind;
-  bool optional;                /* the argument may be left out */
+  bool optional;                /* the argument may be left out of the word; the
+                                   letter takes none */
   bool clamps;                  /* a number too large is the largest */
   size_t field;                 /* offset in the settings */
   const char *argument;         /* its name in --help; NULL takes none */
   intmax_t value, most;         /* what to set; least and largest number */
-  const char *text;             /* letters, or what is said of a bad number */
+  const char *text;             /* letters, an argument that is always the same, or
+                                   what is said of a bad number */
   choice_list choices;
   option_call *call;
 };
@@ -111,12 +113,15 @@ typedef struct
 /* A struct str becomes the argument.  */
 #define TEXT(name, word) \
   { .kind = EFFECT_TEXT, .field = FIELD_ (name, struct str), .argument = (word) }
-/* FUNCTION does it: with an argument, one that may be left out, none.  */
+/* FUNCTION does it: with an argument, one that may be left out, none, always
+   the same one.  */
 #define CALL(function, word) \
   { .kind = EFFECT_CALL, .call = (function), .argument = (word) }
 #define CALL_OR(function, word) \
   { .kind = EFFECT_CALL, .call = (function), .argument = (word), .optional = true }
 #define CALL_PLAIN(function) { .kind = EFFECT_CALL, .call = (function) }
+#define CALL_WITH(function, given) \
+  { .kind = EFFECT_CALL, .call = (function), .text = (given) }
 /* As if those letters had been given.  */
 #define SAME_AS(letters) { .kind = EFFECT_SAME_AS, .text = (letters) }
 /* Another spelling of the row above.  */

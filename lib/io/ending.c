@@ -7,11 +7,14 @@
 
 #include <errno.h>
 
+#include "bound/arena.h"
 #include "bound/buf.h"
+#include "bound/vec.h"
 #include "io/block.h"
 #include "io/transfer.h"
 #include "simd/count.h"
 #include "simd/nth.h"
+#include "sys/splice.h"
 
 /* Where IN stands and where it ends, for a regular file whose size can be
    believed: those of /proc and /sys say 0 or a page.  */
@@ -70,11 +73,13 @@ ending_of_records (struct input *in, uintmax_t count, unsigned char end, uintmax
     in->block_ = block_for_input ();
   /* The end byte of the last record, if it has one, is not between records.  */
   bool last = true;
-  while (at > begin)
+  /* A few records need not touch many pages.  */
+  for (off_t step = 8 * 1024; at > begin; step = step < INPUT_BLOCK ? 4 * step : step)
     {
-      off_t length = (at - begin) % INPUT_BLOCK;
+      step = step < INPUT_BLOCK ? step : INPUT_BLOCK;
+      off_t length = (at - begin) % step;
       if (length == 0)
-        length = INPUT_BLOCK;
+        length = step;
       at -= length;
       struct mspan room = mspan_first (in->block_, (size_t) length);
       if (!read_whole (in, room, at))
@@ -153,4 +158,177 @@ put_but_ending (struct output *out, struct input *in, uintmax_t count,
     }
   input_give_back (in, held.bytes.length - held.sent);
   buf_release (&held.bytes);
+}
+
+/* Bytes are kept in pieces of this size: what a pipe holds unless it was asked
+   to hold more, and small enough to stay in the cache while they are counted.  */
+enum { PIECE = 64 * 1024, LARGER_PIPE = 8 * PIECE, STORE_LARGEST = 4 * 1024 * 1024 };
+
+struct piece
+{
+  struct piece *older, *newer;
+  struct mspan room;
+  size_t length;
+  uintmax_t units;              /* bytes or end bytes: all it has, or enough */
+};
+
+/* The last of what was read.  A piece is given up when those behind it hold
+   enough, and is used again.  */
+struct kept
+{
+  struct piece few[INPUT_BLOCK / PIECE];
+  size_t few_used;
+  struct mspan first;           /* what pieces are cut from: this, then these */
+  VEC (struct mspan) stores;
+  struct mspan uncut;
+  struct arena arena;
+  struct piece *oldest, *newest, *spare;
+  uintmax_t units, enough;
+  const unsigned char *end;     /* of records; NULL counts bytes */
+};
+
+static struct piece *
+new_piece (struct kept *kept)
+{
+  struct piece *piece = kept->spare;
+  if (piece)
+    {
+      kept->spare = piece->older;
+      struct mspan room = piece->room;
+      *piece = (struct piece) { .room = room };
+      return piece;
+    }
+  if (kept->uncut.length == 0)
+    {
+      size_t store = kept->stores.count == 0 ? INPUT_BLOCK : STORE_LARGEST;
+      kept->uncut = block_of (store);
+      VEC_PUSH (kept->stores, kept->uncut);
+    }
+  piece = kept->few_used < COUNT (kept->few) ? &ELEM (kept->few, kept->few_used++)
+                                             : ARENA_NEW (&kept->arena, struct piece);
+  piece->room = mspan_first (kept->uncut, PIECE);
+  kept->uncut = mspan_from (kept->uncut, PIECE);
+  return piece;
+}
+
+/* Begin a new piece behind the newest.  */
+static void
+begin_piece (struct kept *kept)
+{
+  struct piece *piece = new_piece (kept);
+  piece->older = kept->newest;
+  if (kept->newest)
+    kept->newest->newer = piece;
+  else
+    kept->oldest = piece;
+  kept->newest = piece;
+}
+
+static struct span
+piece_bytes (const struct piece *piece)
+{
+  return span_first (mspan_span (piece->room), piece->length);
+}
+
+/* The newest piece is read: give up those that are not needed any more.  */
+static void
+settle (struct kept *kept)
+{
+  struct piece *newest = kept->newest;
+  newest->units = newest->length;
+  if (kept->end)
+    {
+      uintmax_t missing;
+      span_rfind_nth (piece_bytes (newest), *kept->end, kept->enough, &missing);
+      newest->units = kept->enough - missing;
+    }
+  kept->units += newest->units;
+  for (struct piece *oldest;
+       (oldest = kept->oldest) != newest && kept->units - oldest->units >= kept->enough;)
+    {
+      kept->units -= oldest->units;
+      kept->oldest = oldest->newer;
+      kept->oldest->older = NULL;
+      oldest->older = kept->spare;
+      kept->spare = oldest;
+    }
+}
+
+static uintmax_t
+keep_all (struct kept *kept, struct input *in)
+{
+  uintmax_t total = 0;
+  for (size_t count;; total += count, kept->newest->length += count)
+    {
+      if (!kept->newest || kept->newest->length == PIECE)
+        {
+          if (kept->newest)
+            settle (kept);
+          /* There is much to come: fewer and larger turns with who writes it.  */
+          if (total == PIECE)
+            sys_pipe_size (in->fd_, LARGER_PIPE);
+          begin_piece (kept);
+        }
+      count = input_read (in, mspan_from (kept->newest->room, kept->newest->length));
+      if (count == 0)
+        return total;
+    }
+}
+
+/* Where the last COUNT records, bytes begin: *OFFSET bytes into the piece given
+   back.  */
+static struct piece *
+find_beginning (const struct kept *kept, uintmax_t count, size_t *offset)
+{
+  struct piece *piece = kept->newest;
+  /* A last piece that was begun for nothing.  */
+  if (piece->length == 0 && piece->older)
+    piece = piece->older;
+  bool last = true;
+  for (;; piece = piece->older)
+    {
+      struct span bytes = piece_bytes (piece);
+      if (!kept->end)
+        {
+          *offset = bytes.length > count ? bytes.length - (size_t) count : 0;
+          count -= bytes.length - *offset;
+        }
+      else
+        {
+          if (last)
+            bytes = span_first (bytes, bytes.length - span_ends_in (bytes, *kept->end));
+          last = false;
+          size_t found = span_rfind_nth (bytes, *kept->end, count, &count);
+          *offset = count == 0 ? found + 1 : 0;
+        }
+      if (count == 0 || !piece->older)
+        return piece;
+    }
+}
+
+uintmax_t
+put_ending (struct output *out, struct input *in, uintmax_t count,
+            const unsigned char *end)
+{
+  if (count == 0)
+    return transfer_to_nowhere (in);
+  struct kept kept = { .first = block_for_input (), .end = end, .enough = count };
+  kept.uncut = kept.first;
+  /* One more where the last byte may be an end that is not between records.  */
+  if (end && count < UINTMAX_MAX)
+    kept.enough = count + 1;
+  uintmax_t total = keep_all (&kept, in);
+  if (!in->error || in->error == EAGAIN)
+    {
+      size_t offset;
+      for (struct piece *piece = find_beginning (&kept, count, &offset); piece;
+           piece = piece->newer, offset = 0)
+        put_span (out, span_from (piece_bytes (piece), offset));
+    }
+  block_release (&kept.first);
+  FOR_EACH (store, kept.stores)
+    block_release (store);
+  VEC_RELEASE (kept.stores);
+  arena_release (&kept.arena);
+  return total;
 }

@@ -25,4 +25,11 @@ bool ending_of_records (struct input *in, uintmax_t count, unsigned char end,
 void put_but_ending (struct output *out, struct input *in, uintmax_t count,
                      const unsigned char *end);
 
+/* Put out only those, by reading IN from the front: how many bytes it had.
+   What is held in memory is little more than the ending.  Where reading failed
+   nothing is put out, unless for want of bytes on a descriptor that does not
+   wait (EAGAIN): then what came so far is taken for all.  */
+uintmax_t put_ending (struct output *out, struct input *in, uintmax_t count,
+                      const unsigned char *end);
+
 #endif

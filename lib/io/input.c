@@ -27,6 +27,13 @@ input_open (struct input *in, struct str name, struct output *before)
 }
 
 void
+input_open_as (struct input *in, struct str name, unsigned int how,
+               struct output *before)
+{
+  input_begin (in, name, sys_open_read_as (name, how), before);
+}
+
+void
 input_stdin (struct input *in, struct str name, struct output *before)
 {
   input_begin (in, name, STDIN_FILENO, before);
@@ -79,27 +86,34 @@ input_fd (const struct input *in)
   return in->fd_;
 }
 
-/* Read once more, behind what is held.  False at the end and on error.  */
-static bool
-read_more (struct input *in)
+/* Read once to ROOM.  0 at the end and on error.  */
+static size_t
+read_to (struct input *in, struct mspan room)
 {
   if (in->at_end_ || in->error)
-    return false;
+    return 0;
   if (in->before && in->may_wait_ && in->before->held_ > 0)
     {
       /* Whether it may wait is worth a call only now.  */
       if (in->status_known_ || !input_status (in) || in->may_wait_)
         output_flush (in->before);
     }
-  if (in->block_.length == 0)
-    in->block_ = block_for_input ();
-  ssize_t count = sys_read (in->fd_, mspan_from (in->block_, in->end_));
-  if (count > 0)
-    in->end_ += (size_t) count;
-  else if (count == 0)
+  ssize_t count = sys_read (in->fd_, room);
+  if (count == 0)
     in->at_end_ = true;
-  else
+  else if (count < 0)
     in->error = errno;
+  return count > 0 ? (size_t) count : 0;
+}
+
+/* Read once more, behind what is held.  False at the end and on error.  */
+static bool
+read_more (struct input *in)
+{
+  if (in->block_.length == 0 && !in->at_end_ && !in->error)
+    in->block_ = block_for_input ();
+  size_t count = read_to (in, mspan_from (in->block_, in->end_));
+  in->end_ += count;
   return count > 0;
 }
 
@@ -125,6 +139,18 @@ input_block (struct input *in, struct span *block)
   *block = held (in);
   in->begin_ = in->end_;
   return more || block->length > 0;
+}
+
+size_t
+input_read (struct input *in, struct mspan room)
+{
+  struct span rest = held (in);
+  if (rest.length == 0)
+    return read_to (in, room);
+  rest = span_first (rest, size_min (rest.length, room.length));
+  mspan_copy (room, rest);
+  in->begin_ += rest.length;
+  return rest.length;
 }
 
 void

@@ -30,9 +30,11 @@ struct input
   size_t begin_, end_;          /* what is read and not yet given */
 };
 
-/* Open NAME, "standard input"; IN->error tells whether that worked.  BEFORE
+/* Open NAME, the same with flags of sys_open_read_as, "standard input"; IN->error tells whether that worked.  BEFORE
    may be NULL.  */
 void input_open (struct input *in, struct str name, struct output *before);
+void input_open_as (struct input *in, struct str name, unsigned int how,
+                    struct output *before);
 void input_stdin (struct input *in, struct str name, struct output *before);
 
 /* Close, give back the block.  False, with IN->error, when closing failed.  */
@@ -46,6 +48,10 @@ const struct stat *input_status (struct input *in);
 
 /* The next bytes, as many as one read gives.  False at the end.  */
 bool input_block (struct input *in, struct span *block);
+
+/* The next bytes, to ROOM, as many as one read gives; how many.  0 at the
+   end.  */
+size_t input_read (struct input *in, struct mspan room);
 
 /* The last COUNT bytes of the block given last are the beginning of something:
    they are given again in front of the next block.  Where nothing follows, so

@@ -5,6 +5,7 @@
 
 #include "sys/environment.h"
 
+#include <posixver.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -26,4 +27,10 @@ environment_entry (size_t index, struct str *result)
     return false;
   *result = str_of (*entry);
   return true;
+}
+
+int
+environment_posix_version (void)
+{
+  return posix2_version ();
 }

@@ -12,4 +12,8 @@ struct str environment_value (struct str name);
 /* The entry at INDEX, usually NAME=VALUE.  False behind the last.  */
 bool environment_entry (size_t index, struct str *result);
 
+/* The version of POSIX that _POSIX2_VERSION asks for, the system's own where it
+   does not: 200112 and the like.  It decides about forms such as tail +5.  */
+int environment_posix_version (void);
+
 #endif

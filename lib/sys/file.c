@@ -7,6 +7,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <intprops.h>
 #include <poll.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -43,9 +44,25 @@ sys_open_read (struct str name)
 }
 
 int
-sys_open_read_nonblocking (struct str name)
+sys_open_read_as (struct str name, unsigned int how)
 {
-  return open_as (name, O_RDONLY | O_NONBLOCK);
+  return open_as (name, O_RDONLY | (how & WITHOUT_WAITING ? O_NONBLOCK : 0)
+                          | (how & NOT_A_LINK ? O_NOFOLLOW : 0));
+}
+
+bool
+sys_is_link (struct str name)
+{
+  struct stat status;
+  return lstat (str_c (name), &status) == 0 && S_ISLNK (status.st_mode);
+}
+
+bool
+sys_stop_waiting (int fd)
+{
+  int flags = fcntl (fd, F_GETFL);
+  return flags >= 0
+         && (flags & O_NONBLOCK || fcntl (fd, F_SETFL, flags | O_NONBLOCK) == 0);
 }
 
 int
@@ -167,6 +184,18 @@ off_t
 sys_seek_end (int fd)
 {
   return lseek (fd, 0, SEEK_END);
+}
+
+off_t
+sys_seek_before_end (int fd, off_t count)
+{
+  return lseek (fd, -count, SEEK_END);
+}
+
+bool
+sys_is_offset (uintmax_t count)
+{
+  return count <= TYPE_MAXIMUM (off_t);
 }
 
 bool

@@ -18,11 +18,21 @@
    emptied or appended to.  Never gives back descriptors 0, 1 or 2, so that a
    program started with them closed does not take a file for its output.  */
 int sys_open_read (struct str name);
-int sys_open_read_nonblocking (struct str name);
 enum open_mode { TRUNCATE, APPEND };
 /* A new file without a name in FOLDER, of mode 0600, to write and read.  */
 int sys_open_unnamed (struct str folder);
 int sys_open_write (struct str name, enum open_mode mode);
+
+/* Open NAME to read, without waiting for a FIFO's writer (nor in any read of it
+   then: EAGAIN); or refusing a symbolic link (ELOOP); or both.  */
+enum { WITHOUT_WAITING = 1, NOT_A_LINK = 2 };
+int sys_open_read_as (struct str name, unsigned int how);
+
+/* From now on reads of FD do not wait.  False on failure.  */
+bool sys_stop_waiting (int fd);
+
+/* Whether NAME is a symbolic link now.  */
+bool sys_is_link (struct str name);
 
 int sys_close (int fd);
 
@@ -41,10 +51,14 @@ bool sys_wait_readable (int source, int target);
 /* Where FD is in its file; -1 where it has no such place.  */
 off_t sys_offset (int fd);
 /* Go to OFFSET, from the file's beginning; forward by COUNT (back, where it is
-   below 0); to the end.  The new offset, or -1.  */
+   below 0); to the end; to COUNT bytes before it.  The new offset, or -1.  */
 off_t sys_seek (int fd, off_t offset);
 off_t sys_seek_by (int fd, off_t count);
 off_t sys_seek_end (int fd);
+off_t sys_seek_before_end (int fd, off_t count);
+
+/* Whether a file can have COUNT bytes, and so be asked to seek by that many.  */
+bool sys_is_offset (uintmax_t count);
 
 /* What FD is open on.  False on failure.  */
 bool sys_status (int fd, struct stat *status);

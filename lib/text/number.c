@@ -5,7 +5,13 @@
 
 #include "text/number.h"
 
+#include <c-strtod.h>
+#include <errno.h>
+#include <langinfo.h>
 #include <xstrtol.h>
+
+#include "bound/buf.h"
+#include "text/locale.h"
 
 struct digits
 digits_of (uintmax_t number)
@@ -65,4 +71,48 @@ enum number_end
 number_parse_signed (struct str text, const char *suffixes, intmax_t *value)
 {
   return end_of (xstrtoimax (str_c (text), NULL, 10, value, suffixes));
+}
+
+/* TEXT as the C locale has real numbers.  */
+static enum number_end
+real_in_c (struct str text, double *value)
+{
+  char *end;
+  errno = 0;
+  *value = c_strtod (str_c (text), &end);
+  struct str rest = str_of (end);
+  if (rest.length == text.length)
+    return NUMBER_BAD;
+  if (rest.length > 0)
+    return NUMBER_BAD_SUFFIX;
+  return errno == ERANGE && *value != 0 ? NUMBER_OVERFLOW : NUMBER_FINE;
+}
+
+/* Where PART begins in S; S.length if it does not.  */
+static size_t
+find_part (struct span s, struct span part)
+{
+  for (size_t i = 0; i < s.length; i++)
+    if (span_starts_with (span_from (s, i), part))
+      return i;
+  return s.length;
+}
+
+enum number_end
+number_parse_real (struct str text, double *value)
+{
+  enum number_end end = real_in_c (text, value);
+  if (end == NUMBER_FINE || end == NUMBER_OVERFLOW)
+    return end;
+  /* The locales' forms differ in the point only.  */
+  locale_need (LC_NUMERIC);
+  struct span point = str_span (str_of (nl_langinfo (RADIXCHAR)));
+  size_t found = find_part (str_span (text), point);
+  if (point.length == 0 || found == text.length)
+    return end;
+  BUF (in_c);
+  buf_append (&in_c, span_first (str_span (text), found));
+  buf_push (&in_c, '.');
+  buf_append (&in_c, span_from (str_span (text), found + point.length));
+  return real_in_c (buf_str (&in_c), value);
 }

@@ -51,4 +51,9 @@ enum number_end number_parse (struct str text, const char *suffixes,
 enum number_end number_parse_signed (struct str text, const char *suffixes,
                                      intmax_t *value);
 
+/* All of TEXT as a real number, written as the current locale or the C locale
+   has it: blanks, a sign, digits with a fraction and exponent, hexadecimal,
+   inf, nan.  */
+enum number_end number_parse_real (struct str text, double *value);
+
 #endif

@@ -1,0 +1,17 @@
+/* Processes and signals.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#ifndef SYS_PROCESS_H
+#define SYS_PROCESS_H
+
+#include <stdbool.h>
+#include <sys/types.h>
+
+/* Whether there is a process ID, be it one that we may not signal.  */
+bool sys_process_exists (pid_t id);
+
+/* Do to ourselves what writing to a pipe that nobody reads does.  Comes back
+   where the signal is ignored.  */
+void sys_raise_broken_pipe (void);
+
+#endif
