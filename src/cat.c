@@ -6,7 +6,9 @@
 
 #include "cli/files.h"
 #include "cli/quote.h"
+#include "io/block.h"
 #include "io/transfer.h"
+#include "simd/lines.h"
 #include "simd/plain.h"
 #include "text/visible.h"
 
@@ -132,13 +134,57 @@ put_block (struct output *out, struct span block, const struct settings *set,
     }
 }
 
+/* Number the lines of BLOCK and do nothing else to them.  */
+static void
+put_numbered (struct output *out, struct span block, const struct number_style *style,
+              struct line_counter *counter, bool *inside_line)
+{
+  while (block.length > 0)
+    {
+      size_t taken = 0, written;
+      if (!*inside_line)
+        {
+          struct mspan room = output_reserve (out, OUTPUT_BLOCK / 4);
+          taken = number_lines (block, room, counter, style, &written);
+          output_commit (out, written);
+        }
+      block = span_from (block, taken);
+      if (taken > 0)
+        continue;
+      /* A line that is too long, or whose end is in the next block.  */
+      if (!*inside_line)
+        {
+          struct span digits = line_counter_text (counter);
+          put_repeated (out, ' ', digits.length < style->width
+                                    ? style->width - digits.length : 0);
+          put_span (out, digits);
+          put_span (out, style->separator);
+          line_counter_next (counter);
+        }
+      size_t length = span_find (block, '\n');
+      *inside_line = length == block.length;
+      length += !*inside_line;
+      put_span (out, span_first (block, length));
+      block = span_from (block, length);
+    }
+}
+
 static int
 cat_main (struct invocation *inv)
 {
   const struct settings *set = inv->settings;
   bool plain = !(set->number || set->number_nonblank || set->squeeze_blank
                  || set->show_ends || set->show_tabs || set->show_nonprinting);
+  bool only_numbers = (set->number || set->number_nonblank)
+                      && !(set->squeeze_blank || set->show_ends || set->show_tabs
+                           || set->show_nonprinting);
   struct page page = { 0 };
+  struct line_counter counter;
+  line_counter_set (&counter, 1);
+  const struct number_style style = {
+    .end = '\n', .width = 6, .fill = ' ', .separator = SPAN ("\t"),
+    .nonblank = set->number_nonblank, .blank_prefix = span_empty (),
+  };
   if (!output_status (&inv->out))
     {
       complain_errno (inv, inv->out.error, "%s", _("standard output"));
@@ -154,7 +200,10 @@ cat_main (struct invocation *inv)
         transfer (in, &inv->out, TRANSFER_ALL);
       else
         for (struct span block; input_block (in, &block);)
-          put_block (&inv->out, block, set, &page);
+          if (only_numbers)
+            put_numbered (&inv->out, block, &style, &counter, &page.inside_line);
+          else
+            put_block (&inv->out, block, set, &page);
     }
   settle_carriage_return (&inv->out, &page, false);
   return inv->status;

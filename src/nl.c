@@ -11,6 +11,8 @@
 #include "bound/buf.h"
 #include "cli/files.h"
 #include "cli/quote.h"
+#include "io/block.h"
+#include "simd/lines.h"
 #include "text/chars.h"
 #include "text/number.h"
 #include "text/pattern.h"
@@ -280,6 +282,91 @@ put_line (struct numbering *n, struct span line)
   put_byte (n->out, '\n');
 }
 
+/* How far into TEXT, which begins a line, it is sure that no line begins a
+   section.  */
+static size_t
+before_delimiter (struct numbering *n, struct span text)
+{
+  if (n->delimiter.length == 0)
+    return text.length;
+  unsigned char first = span_at (n->delimiter, 0);
+  size_t at = 0;
+  for (;;)
+    {
+      at += span_find (span_from (text, at), first);
+      if (at == text.length || at == 0 || span_at (text, at - 1) == '\n')
+        return at;
+      at++;
+    }
+}
+
+/* What number_lines needs to be told; where it can do what is asked.  */
+static bool
+bulk_style (struct numbering *n, struct number_style *result)
+{
+  const struct settings *set = n->set;
+  const struct style *style = &ELEM (set->styles, n->section);
+  bool every = style->which == EVERY_LINE && set->blank_lines <= 1;
+  struct span blanks = SPAN ("                                                                ");
+  size_t blank_width;
+  if ((!every && style->which != NONEMPTY_LINES) || set->increment != 1 || set->format == LEFT
+      || n->number < 0 || n->number > INTMAX_MAX / 2
+      || ckd_add (&blank_width, (size_t) set->width, set->separator.length)
+      || blank_width > blanks.length)
+    return false;
+  *result = (struct number_style) {
+    .end = '\n',
+    .width = (size_t) set->width,
+    .fill = set->format == ZEROS ? '0' : ' ',
+    .separator = str_span (set->separator),
+    .nonblank = !every,
+    .blank_prefix = span_first (blanks, blank_width),
+  };
+  return true;
+}
+
+/* Put as many of LINES, whole ones that begin no section, as can be done
+   together; how many bytes they are.  */
+static size_t
+put_bulk (struct numbering *n, struct span lines)
+{
+  struct number_style style;
+  if (!bulk_style (n, &style))
+    return 0;
+  struct line_counter counter;
+  line_counter_set (&counter, (uintmax_t) n->number);
+  size_t done = 0;
+  for (;;)
+    {
+      struct mspan room = output_reserve (n->out, OUTPUT_BLOCK / 4);
+      size_t written;
+      size_t taken = number_lines (span_from (lines, done), room, &counter, &style, &written);
+      output_commit (n->out, written);
+      done += taken;
+      if (taken == 0 || done == lines.length)
+        break;
+    }
+  struct span digits = line_counter_text (&counter);
+  uintmax_t number;
+  bool overflowed;
+  digits_take (&digits, &number, &overflowed);
+  n->number = (intmax_t) number;
+  return done;
+}
+
+/* LINES are whole, each with its newline.  */
+static void
+put_lines (struct numbering *n, struct span lines)
+{
+  while (lines.length > 0)
+    {
+      lines = span_from (lines, put_bulk (n, span_first (lines, before_delimiter (n, lines))));
+      struct span line;
+      if (span_next (&lines, '\n', &line))
+        put_line (n, line);
+    }
+}
+
 /* What delimits sections: CC, or, where that is one character, it and ':'.  */
 static struct span
 delimiter_of (struct invocation *inv, struct str cc)
@@ -318,7 +405,14 @@ nl_main (struct invocation *inv)
   struct files files = EACH_FILE (inv);
   files.cannot_close_stdin = "-";
   for (struct input *in; (in = files_next (&files));)
-    for (struct span line; input_record (in, '\n', &line);)
-      put_line (&n, line);
+    for (struct span records; input_records (in, '\n', &records);)
+      {
+        size_t last = span_rfind (records, '\n');
+        size_t whole = last < records.length ? last + 1 : 0;
+        put_lines (&n, span_first (records, whole));
+        /* The last line may lack its newline, and gets one.  */
+        if (whole < records.length)
+          put_line (&n, span_from (records, whole));
+      }
   return inv->status;
 }
