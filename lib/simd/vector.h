@@ -63,6 +63,14 @@ bytes16_load (const unsigned char *from)
   return v;
 }
 
+KERNEL_INLINE bool
+bytes16_any (bytes16 v)
+{
+  uint64_t half[2];
+  memcpy (half, &v, sizeof half);
+  return (half[0] | half[1]) != 0;
+}
+
 KERNEL_INLINE size_t
 bytes16_sum (bytes16 v)
 {
