@@ -86,8 +86,9 @@ ends_avx512 (const unsigned char *at, unsigned char end)
   return wide_equal (wide_load (at), end);
 }
 
-/* AT is where the step begins that is looked at; each END in it begins the line
-   that was last.  */
+/* AT is where the step begins that is looked at.  Behind each END in it the last
+   line begins; behind that line's own, if it has one, a line of no bytes, which
+   does no harm.  */
 #define DEFINE_REVERSE(level, TARGET, piece)                                    \
   TARGET static void                                                            \
   reverse_##level (struct reversing *reversing)                                 \
@@ -97,9 +98,6 @@ ends_avx512 (const unsigned char *at, unsigned char end)
       {                                                                         \
         at -= STEP;                                                             \
         uint64_t ends = ends_##level (r.base + at, r.end);                      \
-        /* The END of the last line is not the one before it.  */               \
-        if (r.left - at <= STEP)                                                \
-          ends &= bits_below (r.left - at - 1);                                 \
         if (ends == 0)                                                          \
           continue;                                                             \
         if ((size_t) (r.to_end - r.to) < r.left - at + SLACK)                   \
