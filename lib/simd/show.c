@@ -134,35 +134,6 @@ end_run (struct showing *s, const unsigned char *end, size_t piece)
   s->run = end;
 }
 
-/* Where this many bytes of a step are shown, it is done byte by byte; with
-   marks (below), where so many are.  */
-enum { MANY = 12, MANY_MARKS = 3 };
-
-/* A step that does without the run, if there are MANY.  */
-KERNEL_INLINE void
-show_each (struct showing *s, const struct shown *table, size_t piece)
-{
-  end_run (s, s->from, piece);
-  for (size_t i = 0; i < STEP; i++)
-    s->to = put_shown (s, table, s->to, s->from + i);
-  s->from += STEP;
-  s->run = s->from;
-}
-
-/* A step, of which the bytes in SPECIAL are not themselves when shown.  */
-KERNEL_INLINE void
-show_some (struct showing *s, const struct shown *table, uint64_t special, size_t piece)
-{
-  for (; special != 0; special &= special - 1)
-    {
-      const unsigned char *at = s->from + bit_first (special);
-      end_run (s, at, piece);
-      s->to = put_shown (s, table, s->to, at);
-      s->run = at + 1;
-    }
-  s->from += STEP;
-}
-
 /* Behind the last step.  */
 static void
 end_last_run (struct showing *s)
@@ -204,6 +175,35 @@ show_portable (struct showing *s, const struct shown *table)
 }
 
 #ifdef SIMD_X86
+
+/* Where this many bytes of a step are shown, it is done byte by byte; with
+   marks (below), where so many are.  */
+enum { MANY = 12, MANY_MARKS = 3 };
+
+/* A step that does without the run, if there are MANY.  */
+KERNEL_INLINE void
+show_each (struct showing *s, const struct shown *table, size_t piece)
+{
+  end_run (s, s->from, piece);
+  for (size_t i = 0; i < STEP; i++)
+    s->to = put_shown (s, table, s->to, s->from + i);
+  s->from += STEP;
+  s->run = s->from;
+}
+
+/* A step, of which the bytes in SPECIAL are not themselves when shown.  */
+KERNEL_INLINE void
+show_some (struct showing *s, const struct shown *table, uint64_t special, size_t piece)
+{
+  for (; special != 0; special &= special - 1)
+    {
+      const unsigned char *at = s->from + bit_first (special);
+      end_run (s, at, piece);
+      s->to = put_shown (s, table, s->to, at);
+      s->run = at + 1;
+    }
+  s->from += STEP;
+}
 
 /* Which bytes are special, by their halves: those for which the two entries
    have a bit in common.  */

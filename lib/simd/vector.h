@@ -12,14 +12,12 @@
 
 enum { STEP = 64 };
 
-/* Spans shorter than this are not worth the question what the processor can
-   do.  */
-enum { SHORT_SPAN = 128 };
-
+/* The level for spans of LENGTH.  One shorter than a step is not worth the
+   question what the processor can do.  */
 static inline enum cpu
 cpu_for (size_t length)
 {
-  return length < SHORT_SPAN ? CPU_PORTABLE : cpu_level ();
+  return length < STEP ? CPU_PORTABLE : cpu_level ();
 }
 
 /* What is always inlined takes on the target of who calls it.  */
