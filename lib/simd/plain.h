@@ -1,3 +1,14 @@
-#pragma once
+/* Runs of printable ASCII.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#ifndef SIMD_PLAIN_H
+#define SIMD_PLAIN_H
+
 #include "bound/span.h"
-static inline size_t span_plain (struct span s) { size_t i = 0; for (; i < s.length; i++) { unsigned char c = span_at (s, i); if (c < 0x20 || c >= 0x7f) break; } return i; }
+#include "simd/cpu.h"
+
+/* How many bytes at the beginning of S are from 0x20 to 0x7e.  */
+size_t span_plain (struct span s);
+size_t span_plain_at (enum cpu level, struct span s);
+
+#endif

@@ -12,14 +12,12 @@
 
 enum { STEP = 64 };
 
-/* Spans shorter than this are not worth the question what the processor can
-   do.  */
-enum { SHORT_SPAN = 128 };
-
+/* The level for spans of LENGTH.  One shorter than a step is not worth the
+   question what the processor can do.  */
 static inline enum cpu
 cpu_for (size_t length)
 {
-  return length < SHORT_SPAN ? CPU_PORTABLE : cpu_level ();
+  return length < STEP ? CPU_PORTABLE : cpu_level ();
 }
 
 /* What is always inlined takes on the target of who calls it.  */
@@ -61,6 +59,14 @@ bytes16_load (const unsigned char *from)
   bytes16 v;
   memcpy (&v, from, sizeof v);
   return v;
+}
+
+KERNEL_INLINE bool
+bytes16_any (bytes16 v)
+{
+  uint64_t half[2];
+  memcpy (half, &v, sizeof half);
+  return (half[0] | half[1]) != 0;
 }
 
 KERNEL_INLINE size_t

@@ -1,4 +1,22 @@
-#pragma once
+/* The widths of lines of ASCII.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#ifndef SIMD_WIDTH_H
+#define SIMD_WIDTH_H
+
 #include "bound/span.h"
-struct width_tally { uintmax_t column, longest; };
-static inline size_t span_line_width (struct span s, struct width_tally *w) { size_t i = 0; for (; i < s.length; i++) { unsigned char c = span_at (s, i); if (c == '\n') { if (w->column > w->longest) w->longest = w->column; w->column = 0; } else if (c >= 0x20 && c < 0x7f) w->column++; else break; } return i; }
+#include "simd/cpu.h"
+
+struct width_tally
+{
+  uintmax_t column;             /* columns of the line so far */
+  uintmax_t longest;            /* of the lines that have ended */
+};
+
+/* Take printable ASCII (0x20 to 0x7e, a column each) and newlines from the
+   beginning of S into TALLY, up to the first other byte.  Returns how many
+   bytes that is.  */
+size_t span_line_width (struct span s, struct width_tally *tally);
+size_t span_line_width_at (enum cpu level, struct span s, struct width_tally *tally);
+
+#endif

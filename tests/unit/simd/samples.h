@@ -127,18 +127,21 @@ sample_fill (struct mspan m, enum kind kind, uint64_t seed)
         case ALTERNATING: at[i] = i % 2 ? '\n' : 'a'; break;
         case SHORT_LINES: at[i] = r % 4 ? (unsigned char) ('a' + r / 4 % 26) : '\n'; break;
         case PROSE:
-          at[i] = r % 60 == 0 ? '\n' : r % 7 == 0 ? ' ' : (unsigned char) ('a' + r / 64 % 26);
+          at[i] = r % 60 == 0 ? '\n' : r % 7 == 0 ? ' '
+                  : (unsigned char) ('a' + r / 64 % 26);
           break;
         case ASCII: at[i] = (unsigned char) (r % 128); break;
-        case CONTROLS: at[i] = (unsigned char) "\r\n\t\v\f \b\r\nab\x7f\xff"[r % 13]; break;
+        case CONTROLS:
+          at[i] = (unsigned char) "\r\n\t\v\f \b\r\nab\x7f\xff"[r % 13];
+          break;
         default: at[i] = (unsigned char) r; break;
         }
     }
 }
 
-/* Call CHECK with the empty span, and with samples of each kind: all lengths from 0 to 300, each at 64
-   alignments behind a page that faults and 64 before one; and some longer
-   ones.  */
+/* Call CHECK with the empty span, and with samples of each kind: all lengths
+   from 0 to 300, each at 64 alignments behind a page that faults and 64 before
+   one; and some longer ones.  */
 static inline void
 each_sample (void (*check) (struct span sample))
 {
