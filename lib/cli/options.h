@@ -82,6 +82,11 @@ typedef struct
 /* None but --help and --version; all else that looks like one is an error.  */
 #define NO_OPTIONS { .base_ = NULL, .count = 0, .parse = options_parse }
 
+/* Rows of a tool that finds its options among the operands by itself: they are
+   shown, their effect is not asked for.  */
+#define OPTIONS_READ_BY_TOOL(array) \
+  { .base_ = (array), .count = COUNT (array), .parse = NULL }
+
 /* The offset of FIELD, which has TYPE.  */
 #define FIELD_(name, type)                                                  \
   (offsetof (struct settings, name)                                         \
