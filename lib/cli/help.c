@@ -148,7 +148,8 @@ put_choices (struct invocation *inv)
           }
 }
 
-/* Notes may have a line "{choices}", which stands for those.  */
+/* Notes may have a line "{choices}", which stands for those, and a line "{list}",
+   which stands for what the tool has there.  */
 static void
 put_notes (struct invocation *inv)
 {
@@ -157,6 +158,8 @@ put_notes (struct invocation *inv)
   for (struct span line; span_next (&rest, '\n', &line);)
     if (span_equal (line, SPAN ("{choices}")))
       put_choices (inv);
+    else if (span_equal (line, SPAN ("{list}")))
+      put_indented (&inv->out, inv->tool->list, 0);
     else
       {
         put_span (&inv->out, line);
