@@ -8,17 +8,21 @@
 #include "sys/environment.h"
 #include "text/escape.h"
 
+static const struct option_row options[] = {
+  { 'n', NULL, IGNORED, N_("put no newline behind them") },
+  { 'e', NULL, IGNORED, N_("heed the escape sequences below") },
+  { 'E', NULL, IGNORED, N_("heed none, as at first") },
+};
+
 static int echo_main (struct invocation *);
 
-/* No rows: a word such as -x is text, and so options are read by hand.  */
+/* A word such as -nx is text, not a wrong option.  */
 const struct tool echo_tool = {
   .name = "echo",
   .synopsis = N_("[-neE]... [STRING]...\nOPTION"),
   .summary = N_("Put the STRINGs on standard output, with blanks in between and a newline\n"
-                "behind them.\n\n"
-                "  -n  put no newline behind them\n"
-                "  -e  heed the escape sequences below\n"
-                "  -E  heed none (this is so at first)"),
+                "behind them."),
+  .options = OPTIONS_READ_BY_TOOL (options),
   .notes = N_("With -e, these are heeded:\n"
               "  \\\\     a backslash\n"
               "  \\a     the bell\n"
@@ -93,9 +97,9 @@ echo_main (struct invocation *inv)
   /* POSIX's echo knows no option, and always escapes; GNU's still takes -n if
      it comes first.  */
   bool posix = str_given (environment_value (STR ("POSIXLY_CORRECT")));
-  bool options = !posix || (inv->operands.count > 0
-                            && str_equal (VEC_AT (inv->operands, 0), STR ("-n")));
-  while (options && first < inv->operands.count
+  bool heeded = !posix || (inv->operands.count > 0
+                           && str_equal (VEC_AT (inv->operands, 0), STR ("-n")));
+  while (heeded && first < inv->operands.count
          && take_options (VEC_AT (inv->operands, first), &set))
     first++;
   for (size_t i = first; i < inv->operands.count; i++)

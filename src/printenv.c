@@ -51,8 +51,8 @@ put_value (struct invocation *inv, struct span value)
 static void
 put_all (struct invocation *inv)
 {
-  struct str entry;
-  for (size_t i = 0; environment_entry (i, &entry); i++)
+  struct environment all = environment_all ();
+  for (struct str entry; environment_next (&all, &entry);)
     {
       struct span value = str_span (entry);
       size_t equals = span_find (value, '=');

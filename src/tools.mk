@@ -5,6 +5,7 @@
 TOOLS = \
   basename \
   cat \
+  coreutils \
   dirname \
   echo \
   false \

@@ -33,3 +33,23 @@ args_name (char **argv, const char *otherwise, struct str *called, struct str *n
   *called = (struct str) { .text_ = text, .length = length };
   *name = (struct str) { .text_ = text + begin, .length = length - begin };
 }
+
+bool
+args_next (char ***rest, struct str *word)
+{
+  if (!**rest)
+    return false;
+  *word = str_of (**rest);
+  ++*rest;
+  return true;
+}
+
+void
+args_drop_ (int *argc, char ***argv, size_t count, struct str name, const char *where)
+{
+  if (BOUND_UNLIKELY (*argc <= 0 || count >= (size_t) *argc))
+    bound_stop (count, *argc > 0 ? (size_t) *argc : 0, where);
+  *argc -= (int) count;
+  *argv += count;
+  **argv = (char *) (uintptr_t) name.text_;
+}

@@ -20,4 +20,15 @@ str_list args_list (struct args *a, struct arena *arena, char **argv, int first,
 void args_name (char **argv, const char *otherwise, struct str *called,
                 struct str *name);
 
+/* Take the first word off *REST, a list that ends in NULL.  False where there is
+   none.  */
+bool args_next (char ***rest, struct str *word);
+
+/* Drop the first COUNT words; the one that then comes first becomes NAME, which
+   is kept, not copied.  Stops unless there are more than COUNT.  */
+#define args_drop(argc, argv, count, name) \
+  args_drop_ ((argc), (argv), (count), (name), BOUND_HERE)
+void args_drop_ (int *argc, char ***argv, size_t count, struct str name,
+                 const char *where);
+
 #endif

@@ -69,38 +69,29 @@ static void
 put_spellings (struct invocation *inv, const struct option_row *row)
 {
   struct output *out = &inv->out;
-  const struct effect *effect = &row->effect;
-  bool any_word = false, begun = false, after = false;
-  FOR_EACH (other, inv->tool->options)
-    if (other == row || (after && other->effect.kind == EFFECT_ALIAS))
-      {
-        after = true;
-        any_word |= other->name != NULL;
-      }
-    else
-      after = false;
+  const char *between = "";
+  bool any_word = false;
   put_text (out, row->key ? "  " : "      ");
   markup_begin (inv, row);
-  FOR_EACH (other, inv->tool->options)
-    if (other == row || (after && other->effect.kind == EFFECT_ALIAS))
-      {
-        after = true;
-        if (other->key)
-          {
-            put_text (out, begun ? ", -" : "-");
-            put_byte (out, (unsigned char) other->key);
-            begun = true;
-          }
-        if (other->name)
-          {
-            put_text (out, begun ? ", --" : "--");
-            put_text (out, other->name);
-            begun = true;
-          }
-      }
-    else
-      after = false;
-  put_argument (out, effect, any_word);
+  for (const struct option_row *s = row; s; s = next_spelling (inv->tool->options, s))
+    {
+      if (s->key)
+        {
+          put_text (out, between);
+          put_byte (out, '-');
+          put_byte (out, (unsigned char) s->key);
+          between = ", ";
+        }
+      if (s->name)
+        {
+          put_text (out, between);
+          put_text (out, "--");
+          put_text (out, s->name);
+          between = ", ";
+          any_word = true;
+        }
+    }
+  put_argument (out, &row->effect, any_word);
   markup_end (inv);
   put_byte (out, '\n');
 }
@@ -148,7 +139,8 @@ put_choices (struct invocation *inv)
           }
 }
 
-/* Notes may have a line "{choices}", which stands for those.  */
+/* Notes may have a line "{choices}", which stands for those, and a line "{list}",
+   which stands for what the tool has there.  */
 static void
 put_notes (struct invocation *inv)
 {
@@ -157,6 +149,8 @@ put_notes (struct invocation *inv)
   for (struct span line; span_next (&rest, '\n', &line);)
     if (span_equal (line, SPAN ("{choices}")))
       put_choices (inv);
+    else if (span_equal (line, SPAN ("{list}")))
+      put_indented (&inv->out, inv->tool->list, 0);
     else
       {
         put_span (&inv->out, line);

@@ -82,6 +82,25 @@ typedef struct
 /* None but --help and --version; all else that looks like one is an error.  */
 #define NO_OPTIONS { .base_ = NULL, .count = 0, .parse = options_parse }
 
+/* The next spelling of the option that ROW is of: an alias, or NULL.  */
+static inline const struct option_row *
+next_spelling (option_list options, const struct option_row *row)
+{
+  const struct option_row *before = NULL;
+  FOR_EACH (other, options)
+    {
+      if (before == row)
+        return other->effect.kind == EFFECT_ALIAS ? other : NULL;
+      before = other;
+    }
+  return NULL;
+}
+
+/* Rows of a tool that finds its options among the operands by itself: they are
+   shown, their effect is not asked for.  */
+#define OPTIONS_READ_BY_TOOL(array) \
+  { .base_ = (array), .count = COUNT (array), .parse = NULL }
+
 /* The offset of FIELD, which has TYPE.  */
 #define FIELD_(name, type)                                                  \
   (offsetof (struct settings, name)                                         \

@@ -119,15 +119,6 @@ stop (struct invocation *inv)
   exit (inv->status);
 }
 
-static void
-run (struct invocation *inv, struct frame *frame, int argc, char **argv)
-{
-  read_words (inv, frame, argc, argv);
-  int status = inv->tool->run (inv);
-  if (status > inv->status)
-    inv->status = status;
-}
-
 /* Ready to run TOOL, called as ARGV says.  */
 static void
 begin (struct invocation *inv, const struct tool *tool, char **argv)
@@ -137,6 +128,36 @@ begin (struct invocation *inv, const struct tool *tool, char **argv)
   inv->out.failed = write_failed;
   inv->out.whom = inv;
   bound_introduce (str_c (inv->name), failure_status (tool));
+}
+
+/* From now on INV is a run of the tool that the words ask for, if there is
+   one.  */
+static void
+become_chosen (struct invocation *inv, struct frame *frame, int *argc, char ***argv)
+{
+  int seen = *argc < 3 ? *argc : 3;
+  str_list words = args_list (&frame->words, &inv->arena, *argv, 1, seen);
+  struct str called = inv->called;
+  size_t taken = 0;
+  const struct tool *chosen = inv->tool->choose (inv, words, &called, &taken);
+  if (!chosen)
+    return;
+  if (taken > 0)
+    args_drop (argc, argv, taken, called);
+  void *landing = inv->landing_;
+  begin (inv, chosen, *argv);
+  inv->landing_ = landing;
+}
+
+static void
+run (struct invocation *inv, struct frame *frame, int argc, char **argv)
+{
+  if (inv->tool->choose)
+    become_chosen (inv, frame, &argc, &argv);
+  read_words (inv, frame, argc, argv);
+  int status = inv->tool->run (inv);
+  if (status > inv->status)
+    inv->status = status;
 }
 
 int

@@ -50,6 +50,13 @@ struct tool
      gives back how many of the first it has taken; none where they are not
      such forms.  */
   size_t (*old_form) (struct invocation *, void *settings, str_list words);
+  /* Of a program that is many tools: the one that it is asked to be by its name
+     or by the words, of which it sees the first few.  Where that takes words,
+     *TAKEN is how many, and *CALLED how the tool is called.  NULL where it is to
+     be itself.  */
+  const struct tool *(*choose) (struct invocation *, str_list words,
+                                struct str *called, size_t *taken);
+  const char *list;             /* stands for the line "{list}" of the notes */
 };
 
 /* One run of one tool.  */

@@ -94,9 +94,12 @@ output_status (struct output *out)
 }
 
 bool
-output_is_terminal (const struct output *out)
+output_is_terminal (struct output *out)
 {
-  return sys_is_terminal (out->fd_);
+  if (!out->terminal_known_)
+    out->terminal_ = sys_is_terminal (out->fd_);
+  out->terminal_known_ = true;
+  return out->terminal_;
 }
 
 int

@@ -22,7 +22,7 @@ struct output
   void (*failed) (struct output *, void *whom);
   void *whom;
   int fd_;
-  bool status_known_;
+  bool status_known_, terminal_known_, terminal_;
   struct stat status_;
   size_t held_;                 /* bytes gathered in room_ */
   struct mspan room_;           /* none until something is put */
@@ -58,7 +58,8 @@ void output_fail (struct output *out, int error);
 /* What OUT is open on; NULL, with OUT->error, where that cannot be known.  */
 const struct stat *output_status (struct output *out);
 
-bool output_is_terminal (const struct output *out);
+/* Whether that is a terminal; asked of the system once.  */
+bool output_is_terminal (struct output *out);
 
 /* The descriptor, for lib/io's own transfers; what is gathered is written
    first.  */

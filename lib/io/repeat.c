@@ -9,37 +9,38 @@
 
 #include "io/repeat.h"
 
-#include <errno.h>
-
-#include "io/block.h"
+#include "sys/memory.h"
 #include "sys/splice.h"
 
-enum { PAGE = 4096, BLOCK = 128 * 1024, PIPE_SIZE = 512 * 1024 };
+enum { BLOCK = 128 * 1024, PIPE_SIZE = 512 * 1024 };
 
 /* A block of whole UNITs, as many as fit, at least one.  */
 static struct mspan
 block_of_units (struct span unit)
 {
   size_t units = unit.length < BLOCK ? BLOCK / unit.length : 1;
-  struct mspan block = block_of (units * unit.length), rest = block;
+  struct mspan block = sys_memory (units * unit.length, sys_page_size ()), rest = block;
   while (rest.length > 0)
     rest = mspan_copy (rest, unit);
   return block;
 }
 
-/* Each page of BLOCK is the same: fill a pipe of our own with it once, and
-   duplicate that.  Returns only on failure.  */
+/* Fill a pipe of our own with PAGE again and again, and duplicate that: whoever
+   reads then copies from one page, which stays in the nearest cache.  Returns
+   only on failure.  */
 static void
-by_tee (struct output *out, struct span block)
+by_tee (struct output *out, struct span page)
 {
   struct sys_pipe own;
   if (!sys_pipe_open (&own))
     return;
-  sys_pipe_size (own.write_end, BLOCK);
-  ssize_t held = sys_vmsplice (own.write_end, block);
-  if (held >= PAGE && held % PAGE == 0)
-    for (ssize_t count = held; count > 0 && count % PAGE == 0;)
-      count = sys_tee (own.read_end, out->fd_, (size_t) held);
+  ssize_t size = sys_pipe_size (own.write_end, PIPE_SIZE);
+  size_t held = 0;
+  while (size > 0 && held + page.length <= (size_t) size
+         && sys_vmsplice (own.write_end, page) == (ssize_t) page.length)
+    held += page.length;
+  while (held > 0 && sys_tee (own.read_end, output_fd (out), held) > 0)
+    continue;
   sys_pipe_close (&own);
 }
 
@@ -68,12 +69,13 @@ output_repeat (struct output *out, struct span unit)
   if (to && S_ISFIFO (to->st_mode))
     {
       sys_pipe_size (out->fd_, PIPE_SIZE);
-      if (PAGE % unit.length == 0)
-        by_tee (out, block);
+      size_t page = sys_page_size ();
+      if (page % unit.length == 0 && page <= block.length)
+        by_tee (out, span_first (block, page));
       by_vmsplice (out, block);
     }
   out->error = 0;
   while (output_write (out, block))
     continue;
-  block_release (&room);
+  sys_memory_release (room);
 }

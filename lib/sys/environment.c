@@ -9,6 +9,8 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "bound/args.h"
+
 struct str
 environment_value (struct str name)
 {
@@ -16,17 +18,16 @@ environment_value (struct str name)
   return value ? str_of (value) : str_none ();
 }
 
-/* The system ends the list with NULL: INDEX comes from a count that stopped at
-   it.  */
+struct environment
+environment_all (void)
+{
+  return (struct environment) { .rest_ = environ };
+}
 
 bool
-environment_entry (size_t index, struct str *result)
+environment_next (struct environment *all, struct str *entry)
 {
-  char **entry = bound_elem_ (environ, sizeof *environ, index + 1, index, BOUND_HERE);
-  if (!*entry)
-    return false;
-  *result = str_of (*entry);
-  return true;
+  return all->rest_ && args_next (&all->rest_, entry);
 }
 
 int

@@ -9,8 +9,13 @@
 /* The value of the variable NAME; none (str_given) where it is not set.  */
 struct str environment_value (struct str name);
 
-/* The entry at INDEX, usually NAME=VALUE.  False behind the last.  */
-bool environment_entry (size_t index, struct str *result);
+/* All of it, an entry after the other, usually NAME=VALUE:
+     struct environment all = environment_all ();
+     for (struct str entry; environment_next (&all, &entry);)
+   The environment does not change meanwhile.  */
+struct environment { char **rest_; };
+struct environment environment_all (void);
+bool environment_next (struct environment *all, struct str *entry);
 
 /* The version of POSIX that _POSIX2_VERSION asks for, the system's own where it
    does not: 200112 and the like.  It decides about forms such as tail +5.  */

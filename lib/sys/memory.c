@@ -6,6 +6,7 @@
 #include "sys/memory.h"
 
 #include <stdlib.h>
+#include <unistd.h>
 
 struct mspan
 sys_memory (size_t length, size_t alignment)
@@ -20,4 +21,10 @@ void
 sys_memory_release (struct mspan memory)
 {
   free (mspan_raw (memory));
+}
+
+size_t
+sys_page_size (void)
+{
+  return (size_t) getpagesize ();
 }

@@ -11,4 +11,7 @@
 struct mspan sys_memory (size_t length, size_t alignment);
 void sys_memory_release (struct mspan memory);
 
+/* The bytes of a page.  */
+size_t sys_page_size (void);
+
 #endif

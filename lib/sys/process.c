@@ -7,6 +7,9 @@
 
 #include <errno.h>
 #include <signal.h>
+#ifdef __linux__
+# include <sys/prctl.h>
+#endif
 
 bool
 sys_process_exists (pid_t id)
@@ -18,4 +21,14 @@ void
 sys_raise_broken_pipe (void)
 {
   raise (SIGPIPE);
+}
+
+void
+sys_process_rename (struct str name)
+{
+#ifdef __linux__
+  prctl (PR_SET_NAME, str_c (name));
+#else
+  (void) name;
+#endif
 }

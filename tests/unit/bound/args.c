@@ -65,6 +65,43 @@ START_TEST (the_name_is_behind_the_last_slash)
 }
 END_TEST
 
+START_TEST (next_stops_at_the_end)
+{
+  char zero[] = "zero", empty[] = "";
+  char *words[] = { zero, empty, NULL }, **rest = words;
+  struct str word;
+  ck_assert (args_next (&rest, &word));
+  ck_assert_ptr_eq (str_c (word), zero);
+  ck_assert_uint_eq (word.length, 4);
+  ck_assert (args_next (&rest, &word));
+  ck_assert_uint_eq (word.length, 0);
+  ck_assert (!args_next (&rest, &word));
+  ck_assert (!args_next (&rest, &word));
+}
+END_TEST
+
+START_TEST (dropped_words_leave_a_name)
+{
+  char zero[] = "zero", one[] = "one", two[] = "two";
+  for (size_t dropped = 0; dropped < 3; dropped++)
+    {
+      char *words[] = { zero, one, two, NULL }, **argv = words;
+      int argc = 3;
+      args_drop (&argc, &argv, dropped, STR ("name"));
+      ck_assert_int_eq (argc, 3 - (int) dropped);
+      ck_assert_ptr_eq (argv, words + dropped);
+      ck_assert_str_eq (argv[0], "name");
+      ck_assert_ptr_eq (argv[argc], NULL);
+    }
+  char *words[] = { zero, NULL }, **argv = words;
+  int argc = 1, none = 0;
+  ck_assert_stop (args_drop (&argc, &argv, 1, STR ("name")), 1, 1);
+  ck_assert_stop (args_drop (&none, &argv, 0, STR ("name")), 0, 0);
+}
+END_TEST
+
 UNIT_TESTS ("bound/args",
             every_word_in_order_few_or_many,
-            the_name_is_behind_the_last_slash)
+            the_name_is_behind_the_last_slash,
+            next_stops_at_the_end,
+            dropped_words_leave_a_name)
