@@ -69,6 +69,7 @@ begin_at (struct tailed *file, const struct stat *status, off_t position, bool m
   file->position = position;
   file->may_wait = may_wait;
   file->unchanged = 0;
+  file->denied = false;
   file->has_no_size = false;
 }
 
@@ -301,13 +302,20 @@ is_followable (struct follower *fw, struct tailed *file, const struct input *fre
 }
 
 bool
-look_at_name (struct follower *fw, struct tailed *file)
+look_at_name (struct follower *fw, struct tailed *file, enum when_denied denied)
 {
   struct invocation *inv = fw->inv;
   struct input fresh;
   struct stat status;
   int error_before = file->error, error = open_again (fw, file, &fresh, &status);
-  bool was_open = file->is_open;
+  bool was_denied = file->denied, was_open = file->is_open;
+  file->denied = error == EACCES;
+  if (file->denied && denied == KEEP)
+    {
+      if (!was_denied)
+        warn_errno (inv, error, _("cannot watch %s"), quoted_file (file->in.name));
+      return false;
+    }
   if (!is_followable (fw, file, &fresh, &status, error))
     {
       close_input (inv, &fresh);

@@ -18,6 +18,7 @@ struct tailed
   bool given_up;                /* the name is not tried any more */
   bool tailable;                /* when it was last tried */
   int error;                    /* the errno of that; UNTAILABLE */
+  bool denied;                  /* the name may not be opened at the moment */
   bool may_wait;                /* reads of it */
   bool remote;
   bool has_no_size;             /* a file of /proc: size 0, but bytes */
@@ -70,8 +71,10 @@ bool any_remains (const struct follower *fw);
 void none_remains (struct follower *fw);
 
 /* See what the name of FILE stands for now, and follow that; true where it is
-   something else than before, or nothing.  */
-bool look_at_name (struct follower *fw, struct tailed *file);
+   something else than before, or nothing.  Where it may not be opened, what is
+   open can be kept: the right may come back.  */
+enum when_denied { CLOSE, KEEP };
+bool look_at_name (struct follower *fw, struct tailed *file, enum when_denied denied);
 
 /* Reads of FILE shall not keep the others waiting.  */
 void stop_waiting (struct follower *fw, struct tailed *file);

@@ -139,9 +139,9 @@ put_news (struct follower *fw, struct tailed *file)
 /* See what the name of FILE stands for now.  False where that can no longer be
    watched.  */
 static bool
-heed_name (struct follower *fw, struct tailed *file)
+heed_name (struct follower *fw, struct tailed *file, enum when_denied denied)
 {
-  if (look_at_name (fw, file) && !watch_file (fw, file))
+  if (look_at_name (fw, file, denied) && !watch_file (fw, file))
     return false;
   put_news (fw, file);
   return true;
@@ -156,7 +156,7 @@ catch_up (struct follower *fw)
       continue;
     else if (fw->set->follow == BY_NAME)
       {
-        if (!heed_name (fw, file))
+        if (!heed_name (fw, file, CLOSE))
           return false;
       }
     else
@@ -173,7 +173,7 @@ heed_file (struct follower *fw, struct tailed *file, unsigned int changes)
   else if (!(changes & ~(unsigned int) WRITTEN))
     put_news (fw, file);
   else if (fw->set->follow == BY_NAME)
-    return heed_name (fw, file);
+    return heed_name (fw, file, changes & (REMOVED | MOVED) ? CLOSE : KEEP);
   return true;
 }
 
@@ -189,7 +189,7 @@ heed_directory (struct follower *fw, struct tailed *file, unsigned int changes,
     }
   if (entry.length == 0 || !str_equal (entry, entry_of (file->in.name)))
     return true;
-  return heed_name (fw, file);
+  return heed_name (fw, file, changes & ENTRY_REMOVED ? CLOSE : KEEP);
 }
 
 /* False where notices can no longer be relied upon.  */

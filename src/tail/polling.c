@@ -16,7 +16,7 @@ look_at_file (struct follower *fw, struct tailed *file)
     return false;
   if (!file->is_open)
     {
-      look_at_name (fw, file);
+      look_at_name (fw, file, CLOSE);
       return false;
     }
   stop_waiting (fw, file);
@@ -29,7 +29,7 @@ look_at_file (struct follower *fw, struct tailed *file)
       bool other = false;
       if (file->unchanged++ >= fw->set->unchanged_most && fw->set->follow == BY_NAME)
         {
-          other = look_at_name (fw, file);
+          other = look_at_name (fw, file, CLOSE);
           file->unchanged = 0;
         }
       /* A lone pipe or device may have bytes although nothing is told of them.  */
