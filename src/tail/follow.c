@@ -316,6 +316,10 @@ look_at_name (struct follower *fw, struct tailed *file, enum when_denied denied)
         warn_errno (inv, error, _("cannot watch %s"), quoted_file (file->in.name));
       return false;
     }
+  bool same = !error && was_open && is_same_file (&file->status, &status);
+  /* The last words of a log before it was renamed.  */
+  if (was_open && !same)
+    put_new_bytes (fw, file);
   if (!is_followable (fw, file, &fresh, &status, error))
     {
       close_input (inv, &fresh);
@@ -327,7 +331,7 @@ look_at_name (struct follower *fw, struct tailed *file, enum when_denied denied)
     warn (inv, _("%s has become accessible"), name);
   else if (!was_open)
     warn (inv, _("%s has appeared;  following new file"), name);
-  else if (!is_same_file (&file->status, &status))
+  else if (!same)
     warn (inv, _("%s has been replaced;  following new file"), name);
   else
     {
