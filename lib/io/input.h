@@ -43,6 +43,9 @@ bool input_close (struct input *in);
 /* The same for standard input itself, which input_close leaves open.  */
 bool input_close_stdin (struct input *in);
 
+/* Give back the block, and what is read and not given, but stay open.  */
+void input_release (struct input *in);
+
 /* What IN is open on; NULL, with IN->error, where that cannot be known.  */
 const struct stat *input_status (struct input *in);
 
