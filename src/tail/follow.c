@@ -89,6 +89,7 @@ tailed_begin (struct invocation *inv, struct tailed *file)
   struct input *in = &file->in;
   int fd = input_fd (in);
   struct stat status;
+  input_release (in);
   file->tailable = file->is_open = true;
   file->error = in->error ? UNTAILABLE : 0;
   if (!sys_status (fd, &status))
@@ -251,6 +252,17 @@ is_same_file (const struct stat *a, const struct stat *b)
   return a->st_dev == b->st_dev && a->st_ino == b->st_ino;
 }
 
+bool
+is_named_still (struct follower *fw, const struct tailed *file)
+{
+  struct input fresh;
+  struct stat status;
+  bool same = open_again (fw, file, &fresh, &status) == 0
+              && is_same_file (&file->status, &status);
+  close_input (fw->inv, &fresh);
+  return same;
+}
+
 /* Whether what FILE's name stands for now, FRESH or else ERROR, can be followed;
    otherwise say why not, where that has not been said.  */
 static bool
@@ -319,7 +331,10 @@ look_at_name (struct follower *fw, struct tailed *file, enum when_denied denied)
   bool same = !error && was_open && is_same_file (&file->status, &status);
   /* The last words of a log before it was renamed.  */
   if (was_open && !same)
-    put_new_bytes (fw, file);
+    {
+      stop_waiting (fw, file);
+      put_new_bytes (fw, file);
+    }
   if (!is_followable (fw, file, &fresh, &status, error))
     {
       close_input (inv, &fresh);

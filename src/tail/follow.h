@@ -76,6 +76,9 @@ void none_remains (struct follower *fw);
 enum when_denied { CLOSE, KEEP };
 bool look_at_name (struct follower *fw, struct tailed *file, enum when_denied denied);
 
+/* Whether the name of FILE stands for what is open.  */
+bool is_named_still (struct follower *fw, const struct tailed *file);
+
 /* Reads of FILE shall not keep the others waiting.  */
 void stop_waiting (struct follower *fw, struct tailed *file);
 

@@ -72,6 +72,23 @@ cannot_watch (struct follower *fw, const struct tailed *file, const char *what)
     warn_errno (fw->inv, errno, what, quoted_file (file->in.name));
 }
 
+/* Watch what FILE is open on.  */
+static bool
+watch_open_file (struct follower *fw, struct tailed *file, unsigned int changes)
+{
+  int notifier = fw->notifier;
+  file->watch = sys_watch_open_file (notifier, input_fd (&file->in), changes);
+  if (file->watch >= 0 || errno != ENOENT)
+    return file->watch >= 0;
+  /* Without /proc only what the name stands for can be watched: see that it is the
+     file that is open.  Where a name is followed, it is looked at in any case.  */
+  file->watch = sys_watch_name (notifier, file->in.name, changes);
+  if (file->watch < 0 || fw->set->follow == BY_NAME || is_named_still (fw, file))
+    return file->watch >= 0;
+  errno = ENOENT;
+  return false;
+}
+
 /* Watch what FILE is open on now, and no more what it was open on.  */
 static bool
 watch_file (struct follower *fw, struct tailed *file)
@@ -81,14 +98,10 @@ watch_file (struct follower *fw, struct tailed *file)
   unsigned int changes = WRITTEN;
   if (fw->set->follow == BY_NAME)
     changes |= ATTRIBUTES | REMOVED | MOVED;
-  if (file->is_open)
+  if (file->is_open && !watch_open_file (fw, file, changes))
     {
-      file->watch = sys_watch_open_file (fw->notifier, input_fd (&file->in), changes);
-      if (file->watch < 0)
-        {
-          cannot_watch (fw, file, _("cannot watch %s"));
-          return false;
-        }
+      cannot_watch (fw, file, _("cannot watch %s"));
+      return false;
     }
   if (before >= 0 && !is_watched (fw, before))
     sys_watch_end (fw->notifier, before);
