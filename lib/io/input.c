@@ -40,11 +40,18 @@ input_stdin (struct input *in, struct str name, struct output *before)
   in->is_stdin = true;
 }
 
-bool
-input_close (struct input *in)
+void
+input_release (struct input *in)
 {
   if (in->block_.length > 0)
     block_release (&in->block_);
+  in->begin_ = in->end_ = 0;
+}
+
+bool
+input_close (struct input *in)
+{
+  input_release (in);
   bool ok = true;
   /* Standard input stays open: "-" may be named twice.  */
   if (in->fd_ >= 0 && !in->is_stdin && sys_close (in->fd_) < 0)

@@ -30,8 +30,8 @@ struct input
   size_t begin_, end_;          /* what is read and not yet given */
 };
 
-/* Open NAME, the same with flags of sys_open_read_as, "standard input"; IN->error tells whether that worked.  BEFORE
-   may be NULL.  */
+/* Open NAME, the same with flags of sys_open_read_as, "standard input"; IN->error
+   tells whether that worked.  BEFORE may be NULL.  */
 void input_open (struct input *in, struct str name, struct output *before);
 void input_open_as (struct input *in, struct str name, unsigned int how,
                     struct output *before);
@@ -42,6 +42,9 @@ bool input_close (struct input *in);
 
 /* The same for standard input itself, which input_close leaves open.  */
 bool input_close_stdin (struct input *in);
+
+/* Give back the block, and what is read and not given, but stay open.  */
+void input_release (struct input *in);
 
 /* What IN is open on; NULL, with IN->error, where that cannot be known.  */
 const struct stat *input_status (struct input *in);

@@ -58,6 +58,12 @@ sys_watch_open_file (int notifier, int fd, unsigned int changes)
 }
 
 int
+sys_watch_name (int notifier, struct str name, unsigned int changes)
+{
+  return inotify_add_watch (notifier, str_c (name), mask_of (changes));
+}
+
+int
 sys_watch_directory (int notifier, struct str name, unsigned int changes)
 {
   return inotify_add_watch (notifier, str_c (name), mask_of (changes) | IN_ONLYDIR);
@@ -105,6 +111,13 @@ int
 sys_watch_open_file (int notifier, int fd, unsigned int changes)
 {
   (void) notifier, (void) fd, (void) changes;
+  return unsupported ();
+}
+
+int
+sys_watch_name (int notifier, struct str name, unsigned int changes)
+{
+  (void) notifier, (void) name, (void) changes;
   return unsupported ();
 }
 

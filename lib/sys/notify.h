@@ -33,8 +33,10 @@ struct notice
 /* A new notifier, whose reads do not wait.  */
 int sys_notifier_open (void);
 
-/* Watch what FD is open on, the directory NAME.  */
+/* Watch what FD is open on, whatever its name stands for: ENOENT where there is no
+   /proc.  Watch what NAME stands for, the directory NAME.  */
 int sys_watch_open_file (int notifier, int fd, unsigned int changes);
+int sys_watch_name (int notifier, struct str name, unsigned int changes);
 int sys_watch_directory (int notifier, struct str name, unsigned int changes);
 void sys_watch_end (int notifier, int watch);
 

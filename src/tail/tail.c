@@ -4,7 +4,7 @@
 
 #include <config.h>
 
-#include "tail.h"
+#include "follow.h"
 
 #include <errno.h>
 #include <limits.h>
@@ -14,9 +14,6 @@
 #include "cli/header.h"
 #include "cli/number.h"
 #include "cli/quote.h"
-#include "io/ending.h"
-#include "io/transfer.h"
-#include "simd/nth.h"
 #include "sys/environment.h"
 #include "text/number.h"
 
@@ -238,7 +235,7 @@ take_old_form (struct invocation *inv, void *settings, str_list words)
 }
 
 struct str
-tailed_title (const struct input *in)
+title_of (const struct input *in)
 {
   return in->is_stdin ? str_of (_("standard input")) : in->name;
 }
@@ -251,125 +248,6 @@ with_headers (const struct invocation *inv)
          || (set->headers == SEVERAL_FILES && inv->operands.count > 1);
 }
 
-static void
-cannot_read (struct invocation *inv, struct input *in)
-{
-  complain_errno (inv, in->error, _("error reading %s"), quoted_file (tailed_title (in)));
-}
-
-/* What is left of IN, at most MOST bytes of it.  A failure to read ends the run,
-   as it does in GNU's.  */
-static void
-put_rest (struct invocation *inv, struct input *in, uintmax_t most)
-{
-  transfer (in, &inv->out, most);
-  if (in->error && in->error != EAGAIN)
-    {
-      cannot_read (inv, in);
-      stop (inv);
-    }
-}
-
-/* Pass over the first COUNT bytes, lines of IN, and put out what was read behind
-   them.  */
-static void
-skip_bytes (struct output *out, struct input *in, uintmax_t count)
-{
-  for (struct span block; count > 0 && input_block (in, &block);)
-    {
-      size_t length = count < block.length ? (size_t) count : block.length;
-      put_span (out, span_from (block, length));
-      count -= length;
-    }
-}
-
-static void
-skip_lines (struct output *out, struct input *in, uintmax_t count, unsigned char end)
-{
-  for (struct span block; count > 0 && input_block (in, &block);)
-    {
-      size_t length = span_find_nth (block, end, count, &count);
-      put_span (out, span_from (block, length));
-    }
-}
-
-static void
-put_from (struct invocation *inv, struct input *in, unsigned char end)
-{
-  const struct settings *set = inv->settings;
-  /* The first is number 1; so is number 0.  */
-  uintmax_t count = set->count - (set->count > 0);
-  if (!set->bytes)
-    skip_lines (&inv->out, in, count, end);
-  else if (set->presume_pipe || !sys_is_offset (count)
-           || sys_seek_by (input_fd (in), (off_t) count) < 0)
-    skip_bytes (&inv->out, in, count);
-  if (!in->error)
-    put_rest (inv, in, TRANSFER_ALL);
-}
-
-static void
-put_last_bytes (struct invocation *inv, struct input *in)
-{
-  const struct settings *set = inv->settings;
-  uintmax_t before;
-  bool seeks = !set->presume_pipe;
-  if (seeks && ending_of_bytes (in, set->count, &before))
-    seeks = sys_seek_by (input_fd (in), (off_t) before) >= 0;
-  else
-    seeks = seeks && !S_ISREG (input_status (in)->st_mode) && sys_is_offset (set->count)
-            && sys_seek_before_end (input_fd (in), (off_t) set->count) >= 0;
-  if (seeks)
-    put_rest (inv, in, set->count);
-  else
-    put_ending (&inv->out, in, set->count, NULL);
-}
-
-static void
-put_last_lines (struct invocation *inv, struct input *in, unsigned char end)
-{
-  const struct settings *set = inv->settings;
-  uintmax_t before;
-  off_t begin = set->presume_pipe ? -1 : sys_offset (input_fd (in));
-  if (begin >= 0 && ending_of_records (in, set->count, end, &before)
-      && sys_seek_by (input_fd (in), (off_t) before) >= 0)
-    /* What is added meanwhile is not among the last that were asked for.  */
-    put_rest (inv, in, (uintmax_t) (input_status (in)->st_size - begin) - before);
-  else if (!in->error)
-    put_ending (&inv->out, in, set->count, &end);
-}
-
-/* Put out the part of IN that is asked for.  */
-static void
-put_part (struct invocation *inv, struct input *in)
-{
-  const struct settings *set = inv->settings;
-  unsigned char end = set->zero_terminated ? '\0' : '\n';
-  if (!input_status (in))
-    {
-      complain_errno (inv, in->error, _("cannot fstat %s"), quoted_file (tailed_title (in)));
-      return;
-    }
-  if (set->from_start)
-    put_from (inv, in, end);
-  else if (set->bytes)
-    put_last_bytes (inv, in);
-  else
-    put_last_lines (inv, in, end);
-  /* Nothing at the moment, of what was opened so as not to wait.  */
-  if (in->error == EAGAIN && set->follow && set->writers && !in->is_stdin)
-    in->error = 0;
-  if (in->error)
-    cannot_read (inv, in);
-}
-
-bool
-is_tailable (const struct stat *status)
-{
-  return S_ISREG (status->st_mode) || S_ISFIFO (status->st_mode)
-         || S_ISSOCK (status->st_mode) || S_ISCHR (status->st_mode);
-}
-
 /* Put out the part of the operand NAME that is asked for.  *FILE is then what is
    followed, where anything is.  */
 static void
@@ -377,7 +255,7 @@ put_operand (struct invocation *inv, struct str name, struct tailed *file, bool 
 {
   const struct settings *set = inv->settings;
   struct input *in = &file->in;
-  *file = (struct tailed) { .tailable = true };
+  *file = (struct tailed) { .watch = -1, .directory_watch = -1 };
   if (str_equal (name, STR ("-")))
     input_stdin (in, name, &inv->out);
   else
@@ -386,10 +264,8 @@ put_operand (struct invocation *inv, struct str name, struct tailed *file, bool 
   if (in->error)
     {
       complain_errno (inv, in->error, _("cannot open %s for reading"),
-                      quoted_file (tailed_title (in)));
-      file->error = in->error;
-      file->tailable = !set->retry;
-      file->given_up = !set->retry;
+                      quoted_file (title_of (in)));
+      tailed_missing (inv, file);
       return;
     }
   if (with_headers (inv))

@@ -1,4 +1,4 @@
-/* tail: what its parts share.
+/* tail: what it was told, and what its parts share.
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
 #ifndef TAIL_TAIL_H
@@ -34,39 +34,16 @@ struct settings
   bool presume_pipe;            /* for tests: do not seek */
 };
 
-/* What is known of an operand that is followed.  */
-struct tailed
-{
-  struct input in;
-  bool is_open;
-  bool given_up;                /* the name is not tried any more */
-  bool tailable;                /* when it was last tried */
-  int error;                    /* the errno of that; UNTAILABLE */
-  bool may_wait;                /* reads of it */
-  bool remote;
-  bool has_no_size;             /* a file of /proc: size 0, but bytes */
-  struct stat status;           /* when it was last looked at */
-  off_t position;               /* up to where it has been put out */
-  uintmax_t unchanged;          /* looks without news */
-  int watch, directory_watch;   /* -1: none */
-};
-enum { UNTAILABLE = -1 };
-typedef VEC (struct tailed) tailed_list;
-
-/* What standard input is called, what FILE is called, for people.  */
-struct str tailed_title (const struct input *in);
-
-/* Whether files of that type can grow.  */
-bool is_tailable (const struct stat *status);
-
-/* Put out what is added to FILES until that ends: by a process's end, because no
-   file remains, or never.  FIRST as put_header has it.  */
-void follow (struct invocation *inv, tailed_list *files, bool *first);
-
-/* Begin to follow FILE, which has just been put out up to where it stands.  */
-void tailed_begin (struct invocation *inv, struct tailed *file);
-
 /* Whether the names of files are put out.  */
 bool with_headers (const struct invocation *inv);
+
+/* What IN is called, for people.  */
+struct str title_of (const struct input *in);
+
+/* Say that reading IN failed.  */
+void cannot_read (struct invocation *inv, const struct input *in);
+
+/* Put out the part of IN that is asked for.  */
+void put_part (struct invocation *inv, struct input *in);
 
 #endif

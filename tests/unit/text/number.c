@@ -73,6 +73,27 @@ START_TEST (parses_as_GNU_does)
 }
 END_TEST
 
+START_TEST (parses_real)
+{
+  static const struct { const char *text; enum number_end end; double value; } cases[] = {
+    { "0", NUMBER_FINE, 0 }, { "1.5", NUMBER_FINE, (double) 3 / 2 },
+    { " -.25", NUMBER_FINE, (double) -1 / 4 },
+    { "1e2", NUMBER_FINE, 100 }, { "0x1p3", NUMBER_FINE, 8 }, { "1e-999", NUMBER_FINE, 0 },
+    { "1e999", NUMBER_OVERFLOW, 0 }, { "1,5", NUMBER_BAD_SUFFIX, 0 },
+    { "1 ", NUMBER_BAD_SUFFIX, 0 }, { "", NUMBER_BAD, 0 }, { ".", NUMBER_BAD, 0 },
+    { "x", NUMBER_BAD, 0 },
+  };
+  for (size_t i = 0; i < COUNT (cases); i++)
+    {
+      double value = 77;
+      enum number_end end = number_parse_real (str_of (ELEM (cases, i).text), &value);
+      ck_assert_msg (end == ELEM (cases, i).end, "'%s': %d", ELEM (cases, i).text, (int) end);
+      if (end == NUMBER_FINE)
+        ck_assert_double_eq (value, ELEM (cases, i).value);
+    }
+}
+END_TEST
+
 START_TEST (parses_signed)
 {
   intmax_t value;
@@ -86,4 +107,4 @@ START_TEST (parses_signed)
 END_TEST
 
 UNIT_TESTS ("number", digits_of_edges, takes_digits_off_the_front,
-            digits_stop_at_the_largest, parses_as_GNU_does, parses_signed)
+            digits_stop_at_the_largest, parses_as_GNU_does, parses_real, parses_signed)
