@@ -86,7 +86,9 @@ check_one (struct span s, const struct number_style *style, uintmax_t first, siz
 static void
 check_number (struct span s)
 {
-  static const uintmax_t firsts[] = { 1, 0, 8, 95, 999, 999990, 12345678901234, UINTMAX_MAX - 999999 };
+  static const uintmax_t firsts[] = {
+    1, 0, 8, 95, 999, 999990, 12345678901234, UINTMAX_MAX - 999999,
+  };
   struct number_style styles[] = {
     { .end = '\n', .width = 6, .fill = ' ', .separator = SPAN ("\t") },
     { .end = '\n', .width = 6, .fill = ' ', .separator = SPAN ("\t"), .nonblank = true },

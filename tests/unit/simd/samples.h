@@ -136,9 +136,9 @@ sample_fill (struct mspan m, enum kind kind, uint64_t seed)
     }
 }
 
-/* Call CHECK with the empty span, and with samples of each kind: all lengths from 0 to 300, each at 64
-   alignments behind a page that faults and 64 before one; and some longer
-   ones.  */
+/* Call CHECK with the empty span, and with samples of each kind: all lengths
+   from 0 to 300, each at 64 alignments behind a page that faults and 64 before
+   one; and some longer ones.  */
 static inline void
 each_sample (void (*check) (struct span sample))
 {

@@ -182,7 +182,8 @@ START_TEST (each_sequence_of_three)
       bytes[2] = (unsigned char) i;
       /* Most of them differ in the last byte without consequences.  */
       if (bytes[2] % 16 == 0 || bytes[2] % 16 == 15 || (bytes[0] + bytes[1] + bytes[2]) % 13 == 0)
-        check_sequence (room, span_of_ (bytes, 1 + (size_t) (i % 7 > 0) + (size_t) (i % 11 > 0)), i);
+        check_sequence (room,
+                        span_of_ (bytes, 1 + (size_t) (i % 7 > 0) + (size_t) (i % 11 > 0)), i);
     }
 }
 END_TEST
