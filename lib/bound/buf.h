@@ -36,14 +36,23 @@ struct buf
 /* Give the memory back.  B is empty and can be used again.  */
 void buf_release (struct buf *b);
 
-/* From now on B may hold at most MOST bytes.  */
+/* From now on B may hold at most MOST bytes; 0 is no limit.  Stops where it
+   holds more already.  */
+#define buf_limit(b, most) buf_limit_ ((b), (most), BOUND_HERE)
+
 /*@ requires valid_buf (b);
-  @ assigns b->most_;
-  @ ensures valid_buf (b) && b->most_ == most; */
+  @ assigns b->most_, b->room_;
+  @ ensures valid_buf (b) && b->most_ == most;
+  @ ensures most > 0 ==> b->room_ <= most; */
 static inline void
-buf_limit (struct buf *b, size_t most)
+buf_limit_ (struct buf *b, size_t most, const char *where)
 {
+  if (BOUND_UNLIKELY (most > 0 && b->length > most))
+    bound_stop (b->length, most, where);
   b->most_ = most;
+  /* Room beyond it is forgotten, else it would be filled unasked.  */
+  if (most > 0 && b->room_ > most)
+    b->room_ = most;
 }
 
 /* Make room for COUNT more bytes.  False where that passes B's limit.  */
@@ -174,7 +183,9 @@ buf_drop_ (struct buf *b, size_t count, const char *where)
 {
   if (BOUND_UNLIKELY (count > b->length))
     bound_stop (count, b->length, where);
-  bytes_move (b->base_, BYTES_PAST (b->base_, count), b->length - count);
+  if (count == 0)
+    return;
+  bytes_move (b->base_, b->base_ + count, b->length - count);
   b->length = b->length - count;
 }
 

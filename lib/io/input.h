@@ -30,8 +30,8 @@ struct input
   size_t begin_, end_;          /* what is read and not yet given */
 };
 
-/* Open NAME, the same with flags of sys_open_read_as, "standard input"; IN->error
-   tells whether that worked.  BEFORE may be NULL.  */
+/* Open NAME, the same with flags of sys_open_read_as, "standard input";
+   IN->error tells whether that worked.  BEFORE may be NULL.  */
 void input_open (struct input *in, struct str name, struct output *before);
 void input_open_as (struct input *in, struct str name, unsigned int how,
                     struct output *before);

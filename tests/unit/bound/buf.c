@@ -154,6 +154,27 @@ START_TEST (a_limit_refuses_what_passes_it)
 }
 END_TEST
 
+/* Room that is there already is no way round it.  */
+START_TEST (a_limit_set_late_holds)
+{
+  BUF (b);
+  ck_assert (buf_push (&b, 'a'));
+  ck_assert_uint_gt (buf_room (&b).length, 2);
+  buf_limit (&b, 3);
+  ck_assert (buf_append (&b, SPAN ("bc")));
+  ck_assert (!buf_push (&b, 'd'));
+  ck_assert_stop (buf_limit (&b, 2), 3, 2);
+  buf_truncate (&b, 2);
+  buf_limit (&b, 2);
+  ck_assert (!buf_push (&b, 'd'));
+  buf_truncate (&b, 1);
+  ck_assert (buf_push (&b, 'B'));
+  buf_limit (&b, 0);
+  ck_assert (buf_append (&b, SPAN ("as many as one likes")));
+  ck_assert_span (buf_span (&b), "aBas many as one likes");
+}
+END_TEST
+
 START_TEST (an_append_that_passes_the_limit_adds_nothing)
 {
   BUF (b);
@@ -265,6 +286,7 @@ UNIT_TESTS ("bound/buf",
             truncate_keeps_the_first_bytes,
             drop_moves_the_rest_to_the_front,
             a_limit_refuses_what_passes_it,
+            a_limit_set_late_holds,
             an_append_that_passes_the_limit_adds_nothing,
             release_keeps_the_limit_and_nothing_else,
             formats_are_added_behind,

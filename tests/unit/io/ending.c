@@ -123,7 +123,9 @@ START_TEST (texts_of_several_blocks)
   char *text = malloc (length);
   for (size_t i = 0; i < length; i++)
     text[i] = i % 61 == 7 ? '\n' : 'x';
-  static const size_t counts[] = { 0, 1, 2, 10, 4000, 4297, 4298, 8593, 8594, 8595, 8596, 8597, 9999 };
+  static const size_t counts[] = {
+    0, 1, 2, 10, 4000, 4297, 4298, 8593, 8594, 8595, 8596, 8597, 9999,
+  };
   for (size_t cut = 0; cut < 62; cut += 20)
     for (size_t i = 0; i < COUNT (counts); i++)
       try_lines (text, length - cut, ELEM (counts, i));

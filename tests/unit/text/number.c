@@ -7,47 +7,6 @@
 
 #include "unit.h"
 
-START_TEST (digits_of_edges)
-{
-  struct digits d = digits_of (0);
-  ck_assert_span (digits_span (&d), "0");
-  d = digits_of (9);
-  ck_assert_span (digits_span (&d), "9");
-  d = digits_of (10);
-  ck_assert_span (digits_span (&d), "10");
-  d = digits_of (UINT64_MAX);
-  ck_assert_span (digits_span (&d), "18446744073709551615");
-}
-END_TEST
-
-START_TEST (takes_digits_off_the_front)
-{
-  struct span rest = SPAN ("120x");
-  uintmax_t value;
-  bool overflowed;
-  ck_assert (digits_take (&rest, &value, &overflowed));
-  ck_assert_uint_eq (value, 120);
-  ck_assert_span (rest, "x");
-  ck_assert (!digits_take (&rest, &value, &overflowed));
-  ck_assert_span (rest, "x");
-}
-END_TEST
-
-START_TEST (digits_stop_at_the_largest)
-{
-  struct span most = SPAN ("18446744073709551615"), more = SPAN ("18446744073709551616"),
-              longer = SPAN ("99999999999999999999999 ");
-  uintmax_t value;
-  bool overflowed;
-  ck_assert (digits_take (&most, &value, &overflowed) && !overflowed);
-  ck_assert_uint_eq (value, UINTMAX_MAX);
-  ck_assert (digits_take (&more, &value, &overflowed) && overflowed);
-  ck_assert_uint_eq (value, UINTMAX_MAX);
-  ck_assert (digits_take (&longer, &value, &overflowed) && overflowed);
-  ck_assert_span (longer, " ");
-}
-END_TEST
-
 START_TEST (parses_as_GNU_does)
 {
   static const struct { const char *text; enum number_end end; uintmax_t value; } cases[] = {
@@ -106,5 +65,4 @@ START_TEST (parses_signed)
 }
 END_TEST
 
-UNIT_TESTS ("number", digits_of_edges, takes_digits_off_the_front,
-            digits_stop_at_the_largest, parses_as_GNU_does, parses_real, parses_signed)
+UNIT_TESTS ("number", parses_as_GNU_does, parses_real, parses_signed)
