@@ -1,0 +1,129 @@
+"""The inputs of the measured commands: each name of bench/rows is a function
+here that writes, for a scale, always the same bytes.
+
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+
+import functools
+import os
+import random
+
+MiB = 1 << 20
+
+
+# --- what they are made of ---------------------------------------------------
+
+@functools.lru_cache
+def vocabulary():
+    """4096 words of 1 to 12 letters, as often as in English."""
+    r = random.Random(7)
+    letters = "etaoinshrdlucmfwypvbgkjqxz"
+    weights = range(26, 0, -1)
+    words = []
+    for _ in range(4096):
+        word = "".join(r.choices(letters, weights, k=r.choice((1, 2, 3, 3, 4, 4, 5, 6, 7, 8, 10, 12))))
+        words.append(word.capitalize() if r.random() < 0.1 else word)
+    return words
+
+
+def prose(size, seed, words):
+    """About size characters of lines of 1 to 19 words."""
+    r = random.Random(seed)
+    weights = [1 / (i + 8) for i in range(len(words))]
+    mean = sum(map(len, words)) / len(words) + 1
+    picked = r.choices(words, weights, k=int(size / mean) + 20)
+    lines, at = [], 0
+    while at < len(picked):
+        count = r.randint(1, 19)
+        lines.append(" ".join(picked[at:at + count]))
+        at += count
+    return "\n".join(lines) + "\n"
+
+
+@functools.lru_cache
+def ascii_prose():
+    return prose(4 * MiB, 1, vocabulary()).encode()
+
+
+def repeat(path, block, size):
+    with open(path, "wb") as f:
+        for _ in range(max(1, round(size / len(block)))):
+            f.write(block)
+
+
+# --- the inputs --------------------------------------------------------------
+
+def text(path, scale):
+    """ASCII prose, 64 MiB, 52 bytes a line"""
+    repeat(path, ascii_prose(), 64 * MiB * scale)
+
+
+def text8(path, scale):
+    """ASCII prose, 8 MiB"""
+    repeat(path, ascii_prose(), 8 * MiB * scale)
+
+
+def big(path, scale):
+    """ASCII prose, 256 MiB"""
+    repeat(path, ascii_prose(), 256 * MiB * scale)
+
+
+def utf8(path, scale):
+    """characters of 1 to 4 bytes, about 40 MB"""
+    r = random.Random(3)
+    words = vocabulary()[:2000]
+    scripts = ((0xE0, 28), (0x3B1, 24), (0x430, 32), (0x4E00, 2000), (0x1F300, 80), (0x3041, 80))
+    for _ in range(2000):
+        first, count = r.choice(scripts)
+        words.append("".join(chr(first + r.randrange(count)) for _ in range(r.randint(1, 6))))
+    r.shuffle(words)
+    repeat(path, prose(4 * MiB, 4, words).encode(), 32 * MiB * scale)
+
+
+def short(path, scale):
+    """lines of 0 to 6 bytes, 32 MiB"""
+    r = random.Random(8)
+    lines = b"".join(bytes((97 + r.randrange(26),)) * r.randint(0, 6) + b"\n" for _ in range(400000))
+    repeat(path, lines, 32 * MiB * scale)
+
+
+def small(path, _scale):
+    """three lines"""
+    with open(path, "wb") as f:
+        f.write(b"hello world\nsecond line\nthird\n")
+
+
+def manyfiles(path, scale):
+    """the names of 3000 files of 500 bytes, each with a NUL behind it"""
+    folder = path + ".d"
+    os.makedirs(folder, exist_ok=True)
+    names = []
+    for i in range(max(1, int(3000 * scale))):
+        names.append(os.path.join(folder, "f%05d" % i))
+        with open(names[-1], "w", encoding="ascii") as f:
+            f.write("contents of the file %d\n" % i * 20)
+    with open(path, "w", encoding="utf-8") as f:
+        f.write("\0".join(names) + "\0")
+
+
+INPUTS = {f.__name__: f for f in (text, text8, big, utf8, short, small, manyfiles)}
+
+# What stands in a command for very many arguments.
+ARGUMENTS = {
+    "names": ["/var/lib/a/folder/of/names/n%04d" % i for i in range(3000)],
+    "words": ["word%d" % i for i in range(4000)],
+}
+
+
+def make(name, folder, scale):
+    """The path of the input in folder; it is written when it was not finished
+    or is older than this file."""
+    folder = os.path.join(folder, "scale-%g" % scale)
+    path = os.path.join(folder, name)
+    made = path + ".made"
+    if not os.path.exists(made) or os.stat(made).st_mtime < os.stat(__file__).st_mtime:
+        os.makedirs(folder, exist_ok=True)
+        INPUTS[name](path, scale)
+        with open(made, "w", encoding="ascii"):
+            pass
+    return path

@@ -1,0 +1,135 @@
+"""What bench and startup share: the rows, and the sides that are compared.
+
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+
+import inputs
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+UNITS = {"K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
+
+
+# --- rows --------------------------------------------------------------------
+
+class Row:
+    """A line of bench/rows."""
+
+    def __init__(self, line):
+        self.name, self.locale, stdin, stdout, mark, limit, command = line.split(None, 6)
+        self.words = shlex.split(command)
+        self.tool = self.words[0]
+        self.stdin = None if stdin == "-" else stdin.lstrip("|")
+        self.stdin_is_pipe = stdin.startswith("|")
+        self.stdout = {"-": "null", "file": "file"}.get(stdout, "pipe")
+        self.reader_leaves = 0 if len(stdout) < 3 or self.stdout != "pipe" else int(stdout[1:-1]) * UNITS[stdout[-1]]
+        self.mark = None if mark == "-" else float(mark)
+        self.limit = None if limit == "-" else float(limit.rstrip("*"))
+        self.near_limit = limit.endswith("*")
+        self.works_in_folder = "{work}" in command
+
+    def arguments(self, data, scale):
+        """What follows the tool's name; makes the inputs that it names."""
+        def path(found):
+            name = found[1]
+            return os.path.join(data, "work") if name == "work" else inputs.make(name, data, scale)
+        filled = []
+        for word in self.words[1:]:
+            if word[:1] + word[-1:] == "{}" and word[1:-1] in inputs.ARGUMENTS:
+                filled += inputs.ARGUMENTS[word[1:-1]]
+            else:
+                filled.append(re.sub(r"\{([a-z]\w*)\}", path, word))
+        return filled
+
+    def environment(self):
+        """Nothing of the user's that could change the output or the work."""
+        kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+        return {**kept, "LC_ALL": self.locale, "TZ": "UTC0"}
+
+
+def read_rows(pattern=""):
+    with open(os.path.join(HERE, "rows"), encoding="utf-8") as f:
+        rows = [Row(line) for line in f if line.strip() and not line.startswith("#")]
+    have = subprocess.run(["locale", "-a"], capture_output=True, text=True, check=True).stdout
+    have = {name.replace("-", "").lower() for name in have.split()}
+    picked = []
+    for row in rows:
+        if not re.search(pattern, row.name):
+            continue
+        if row.locale.replace("-", "").lower() in have:
+            picked.append(row)
+        else:
+            print("%s: no locale %s here" % (row.name, row.locale), file=sys.stderr)
+    return picked
+
+
+# --- sides -------------------------------------------------------------------
+
+class Side:
+    """A folder of programs under a name."""
+
+    def __init__(self, name, folder):
+        self.name = name
+        self.folder = os.path.abspath(folder)
+
+    def program(self, tool):
+        path = os.path.join(self.folder, tool)
+        return path if os.access(path, os.X_OK) else None
+
+    def version(self):
+        """What its programs say of themselves."""
+        for tool, option in (("cat", "--version"), ("true", "--version"), ("busybox", "--help")):
+            said = first_line([self.program(tool), option]) if self.program(tool) else ""
+            if said:
+                return said
+        return "of unknown version"
+
+
+def first_line(command):
+    try:
+        run = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                             text=True, timeout=10, check=False)
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return run.stdout.partition("\n")[0] if run.returncode == 0 else ""
+
+
+def multicall(name, program, tools, data):
+    """A folder of links, for a program that looks at the name it is called by."""
+    folder = os.path.join(data, "sides", name)
+    shutil.rmtree(folder, ignore_errors=True)
+    os.makedirs(folder)
+    for tool in {*tools, os.path.basename(program)}:
+        os.symlink(os.path.abspath(program), os.path.join(folder, tool))
+    return Side(name, folder)
+
+
+def given(name, path, tools, data):
+    """The side that the user means by a folder or by a multi-call program."""
+    return multicall(name, path, tools, data) if os.path.isfile(path) else Side(name, path)
+
+
+def gnu():
+    """GNU's programs, by what they say of themselves."""
+    if "GNU coreutils" in first_line(["/usr/bin/cat", "--version"]):
+        return Side("gnu", "/usr/bin")
+    return None
+
+
+def found_peers(tools, data):
+    """Those of this machine; the first is the reference."""
+    peers = [gnu()]
+    for name, option in (("busybox", ["--list"]), ("toybox", [])):
+        program = shutil.which(name)
+        if program:
+            said = subprocess.run([program, *option], capture_output=True, text=True, check=False).stdout
+            peers.append(multicall(name, program, set(said.split()) & set(tools), data))
+    if os.path.isdir("/usr/lib/cargo/bin/coreutils"):
+        peers.append(Side("rust", "/usr/lib/cargo/bin/coreutils"))
+    return [peer for peer in peers if peer]
