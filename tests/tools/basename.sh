@@ -10,7 +10,7 @@ same 'options end at the first operand' 'basename a/b -z; basename -a a -z b'
 same 'bytes pass through' 'LC_ALL=C.UTF-8 basename "$(printf "x/\377\n\303")" | od -c; basename "$(printf "a\nb")"'
 same 'full disk and closed output' 'basename a >/dev/full; basename a >&-'
 expect 'on a terminal names are quoted' \
-  'script -qec "basename -a \"x/a b\" plain; basename -z \"a b\"" /dev/null | tr -d "\r"' 0 $'\'a b\'\nplain\na b@'
+  'script -qec "basename -a \"x/a b\" plain; basename -z \"a b\"" /dev/null | tr -d "\r" | tr "\0" @' 0 $'\'a b\'\nplain\na b@\c'
 expect 'QUOTING_STYLE says how' \
   'QUOTING_STYLE=c script -qec "basename \"a b\"" /dev/null | tr -d "\r"; QUOTING_STYLE=bad script -qec "basename a" /dev/null | tr -d "\r"' 0 \
   $'"a b"\nbasename: ignoring invalid value of environment variable QUOTING_STYLE: \'bad\'\na'

@@ -2,7 +2,7 @@
 # What the multi-call program does is written down here: distributions' GNU has
 # none to compare with.
 # shellcheck disable=SC2016  # for the shell of the case
-setup 'ln -s "$(command -v coreutils)" coreutils; ln -s coreutils gcoreutils
+setup 'ln -s "$ROOT/bin.ours/coreutils" coreutils; ln -s coreutils gcoreutils
   for name in echo basename cat false other; do ln -s coreutils $name; done'
 try='Try '\''./coreutils --help'\'' for more information.'
 
@@ -19,7 +19,7 @@ expect 'all words behind it are the program'\''s' './coreutils --coreutils-prog=
 expect 'a foreign name may say it, too' './other --coreutils-prog=echo a' 0 a
 expect 'the first line of a script' 'printf "#!%s --coreutils-prog-shebang=basename\n" "$PWD/coreutils" >bn; chmod +x bn; ./bn x/y; ./bn -x; PATH=.:$PATH bn' 1 \
   y $'bn: invalid option -- \'x\'\nTry \'bn --help\' for more information.\nbn: missing operand\nTry \'bn --help\' for more information.'
-expect 'the same without a script' './coreutils --coreutils-prog-shebang=echo; ./coreutils --coreutils-prog-shebang=basename' 1 '' \
+expect 'the same without a script' './coreutils --coreutils-prog-shebang=echo; ./coreutils --coreutils-prog-shebang=basename' 1 $'\n\\c' \
   $'basename: missing operand\nTry \'basename --help\' for more information.'
 expect 'unknown programs' './other; ./other --help; ./coreutils --coreutils-prog=other x; ./coreutils --coreutils-prog=; ./coreutils --coreutils-prog-shebang=other x; ./coreutils --coreutils-prog=/bin/echo' 1 '' \
   "$(printf "coreutils: unknown program '%s'\n" other other other '' other /bin/echo)"
@@ -36,7 +36,7 @@ expect 'full disk' './coreutils --list >/dev/full; ./coreutils --coreutils-prog=
   $'coreutils: write error: No space left on device\necho: write error: No space left on device'
 expect 'what the system calls the process' 'read -r name < <(./coreutils --coreutils-prog=cat /proc/self/comm); echo $name; ./cat /proc/self/comm' 0 \
   $'cat\ncat'
-if "$OURS/coreutils" --list | grep -qx install; then
+if "$ROOT/bin.ours/coreutils" --list | grep -qx install; then
   expect 'ginstall is install' './coreutils --coreutils-prog=ginstall; ln -s coreutils ginstall; ./ginstall' 1 '' \
     $'ginstall: missing file operand\nTry \'ginstall --help\' for more information.\nginstall: missing file operand\nTry \'./ginstall --help\' for more information.'
 fi

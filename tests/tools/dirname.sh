@@ -6,4 +6,4 @@ in_locales 'C C.UTF-8' same 'none, wrong' 'dirname; dirname -x a; dirname --nope
 same 'bytes pass through' 'LC_ALL=C.UTF-8 dirname "$(printf "\377\n/x")" | od -c'
 same 'full disk and closed output' 'dirname a >/dev/full; dirname a >&-'
 expect 'on a terminal names are quoted' \
-  'script -qec "dirname \"a b/c\" d/e; dirname -z \"a b/c\"" /dev/null | tr -d "\r"' 0 $'\'a b\'\nd\na b@'
+  'script -qec "dirname \"a b/c\" d/e; dirname -z \"a b/c\"" /dev/null | tr -d "\r" | tr "\0" @' 0 $'\'a b\'\nd\na b@\c'

@@ -10,6 +10,6 @@ same 'bytes pass through' 'echo "$(printf "\377\303x")" | od -c; LC_ALL=C.UTF-8 
 same 'full disk and closed output' 'echo a >/dev/full; echo >&-; echo -n >&-; echo --help >/dev/full'
 for ((round = 0; round < 25; round++)); do
   text=''
-  for ((i = 0; i < 6; i++)); do text+=$(pick '\' '\\' '\x' '\0' '\c' a 4 '\n' ' ' e '\1' 7 '\t'); done
+  for ((i = 0; i < 6; i++)); do pick part '\' '\\' '\x' '\0' '\c' a 4 '\n' ' ' e '\1' 7 '\t'; text+=$part; done
   same "any escapes $round" "echo -e '$text' | od -c"
 done

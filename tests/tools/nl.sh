@@ -22,7 +22,14 @@ locale C
 same 'closed and full output' 'nl f >/dev/full; nl f >&-; nl long >/dev/full; nl <&-'
 same 'a long line' 'head -c 2000000 /dev/zero | tr "\0" x | nl | cksum'
 for ((round = 0; round < 40; round++)); do
-  options="$(pick -ba -bt -bn -bpb '') $(pick -ha -ht '' '') $(pick -fa -ft '' '') $(pick -i2 -i-1 '' '') $(pick -l2 -l3 '' '') $(pick -nln -nrz -nrn '') $(pick -p '' '') $(pick -s: '-s ""' '' '') $(pick -v0 -v99 '' '') $(pick -w1 -w3 -w8 '' '')"
-  text=$(for ((i = 0; i < 30; i++)); do pick a b '' '\\:' '\\:\\:' '\\:\\:\\:' 'x y' '\\'; printf '\\n'; done)
+  pick body -ba -bt -bn -bpb ''; pick header -ha -ht '' ''; pick footer -fa -ft '' ''
+  pick increment -i2 -i-1 '' ''; pick blank -l2 -l3 '' ''; pick format -nln -nrz -nrn ''; pick renumber -p '' ''
+  pick separator -s: '-s ""' '' ''; pick start -v0 -v99 '' ''; pick width -w1 -w3 -w8 '' ''
+  options="$body $header $footer $increment $blank $format $renumber $separator $start $width"
+  text=''
+  for ((i = 0; i < 30; i++)); do
+    pick line a b '' '\\:' '\\:\\:' '\\:\\:\\:' 'x y' '\\'
+    text+="$line\n"
+  done
   same "any mix: $options" "printf '$text' >r; nl $options r f r; nl $options r"
 done

@@ -98,7 +98,7 @@ has_locale ()
 {
   if test -z "${locales[$1]-}"; then
     locales[$1]=yes
-    test -z "$(LC_ALL=$1 command locale charmap 2>&1 >/dev/null)" || locales[$1]=no
+    test -z "$(env LC_ALL="$1" locale charmap 2>&1 >/dev/null)" || locales[$1]=no
   fi
   test "${locales[$1]}" = yes
 }

@@ -25,8 +25,9 @@ done
 same 'one long record' 'head -c 3000000 /dev/zero | tr "\0" x >l; tac l | cksum; tac -s ab l | cksum; echo >>l; cat l l f | tac | cksum; cat l l f >m; tac m | cksum'
 for ((round = 0; round < 40; round++)); do
   text=''
-  for ((i = 0; i < 40; i++)); do text+=$(pick a b ab '\n' '\n\n' x aa); done
-  same "any mix $round" "printf '$text' >r; tac $(pick '' -b) $(pick '' '-s a' '-s ab' '-s aa' '-s x' '-r -s a*b' '-r -s a\|b' '-r -s [ab]' "-r -s 'a.'") r"
+  for ((i = 0; i < 40; i++)); do pick part a b ab '\n' '\n\n' x aa; text+=$part; done
+  pick before '' -b; pick separator '' '-s a' '-s ab' '-s aa' '-s x' '-r -s "a*b"' "-r -s 'a\\|b'" "-r -s '[ab]'" "-r -s 'a.'"
+  same "any mix $round" "printf '$text' >r; tac $before $separator r"
 done
 ordinary_user
 same 'what may not be read' 'printf x >secret; chmod 0 secret; tac secret f'
