@@ -9,8 +9,8 @@
 #include "io/block.h"
 #include "io/transfer.h"
 #include "simd/lines.h"
-#include "simd/plain.h"
-#include "text/visible.h"
+#include "simd/repeat.h"
+#include "simd/show.h"
 
 struct settings
 {
@@ -50,51 +50,32 @@ const struct tool cat_tool = {
   .run = cat_main,
 };
 
-/* Where the output stands: it runs on across files.  */
+/* How text is put out, and where that stands: it runs on across files.  */
 struct page
 {
-  uintmax_t line;               /* number of the last numbered one */
-  unsigned int blank_lines;     /* in a row, up to 2 */
-  bool inside_line;             /* the last byte was no newline */
+  bool squeeze, number, show;
+  struct number_style numbers;
+  struct show_style style;
+  struct line_counter line;     /* the number of the next line */
+  unsigned int newlines;        /* in a row at the end of what was put, up to 2 */
+  bool inside_line;             /* what was put last was no newline */
   bool carriage_return;         /* held back: it may end a line */
 };
 
-/* BYTES without newlines, as the settings want them shown.  */
-static void
-put_shown (struct output *out, struct span bytes, const struct settings *set)
+static struct page
+page_of (const struct settings *set)
 {
-  while (bytes.length > 0)
-    {
-      size_t plain = span_plain (bytes);
-      put_span (out, span_first (bytes, plain));
-      bytes = span_from (bytes, plain);
-      unsigned char byte;
-      if (!span_take (&bytes, &byte))
-        break;
-      if (byte == '\t' ? set->show_tabs : set->show_nonprinting)
-        put_visible (out, byte);
-      else
-        put_byte (out, byte);
-    }
-}
-
-/* A line begins in PAGE: give it its number.  EMPTY lines may have none.  False
-   where the line is one empty line too many.  */
-static bool
-begin_line (struct output *out, const struct settings *set, struct page *page, bool empty)
-{
-  if (!empty)
-    page->blank_lines = 0;
-  else if (page->blank_lines < 2)
-    page->blank_lines++;
-  if (set->squeeze_blank && page->blank_lines > 1)
-    return false;
-  if (set->number_nonblank ? !empty : set->number)
-    {
-      put_number (out, ++page->line, 6);
-      put_byte (out, '\t');
-    }
-  return true;
+  struct page page = {
+    .squeeze = set->squeeze_blank,
+    .number = set->number || set->number_nonblank,
+    .show = set->show_ends || set->show_tabs || set->show_nonprinting,
+    .numbers = { .end = '\n', .width = 6, .fill = ' ', .separator = SPAN ("\t"),
+                 .nonblank = set->number_nonblank },
+    .style = { set->show_ends, set->show_tabs, set->show_nonprinting },
+    .newlines = 1,
+  };
+  line_counter_set (&page.line, 1);
+  return page;
 }
 
 /* A carriage return was held back, and what follows is NEWLINE or not.  */
@@ -107,84 +88,120 @@ settle_carriage_return (struct output *out, struct page *page, bool newline)
 }
 
 static void
-put_block (struct output *out, struct span block, const struct settings *set,
-           struct page *page)
+put_shown (struct output *out, struct span text, struct page *page)
 {
-  while (block.length > 0)
+  if (text.length > 0)
+    settle_carriage_return (out, page, span_at (text, 0) == '\n');
+  while (text.length > 0)
     {
-      size_t length = span_find (block, '\n');
-      bool newline = length < block.length;
-      struct span line = span_first (block, length);
-      block = span_from (block, newline ? length + 1 : length);
-      if (!page->inside_line && !begin_line (out, set, page, line.length == 0))
-        continue;
-      settle_carriage_return (out, page, newline && line.length == 0);
-      if (set->show_ends && !set->show_nonprinting && span_ends_with (line, SPAN ("\r")))
+      size_t written;
+      struct mspan room = output_reserve (out, size_min (text.length * SHOWN_MOST, OUTPUT_BLOCK / 4));
+      size_t taken = show_text (text, room, &page->style, &written);
+      output_commit (out, written);
+      text = span_from (text, taken);
+      /* There is room, so what stays is a carriage return at the end.  */
+      if (taken == 0)
         {
           page->carriage_return = true;
-          line = span_first (line, line.length - 1);
-        }
-      put_shown (out, line, set);
-      page->inside_line = !newline;
-      if (newline)
-        {
-          settle_carriage_return (out, page, true);
-          put_span (out, set->show_ends ? SPAN ("$\n") : SPAN ("\n"));
+          return;
         }
     }
 }
 
-/* Number the lines of BLOCK and do nothing else to them.  */
+/* Put the number of the line that begins with TEXT, if it has one.  */
 static void
-put_numbered (struct output *out, struct span block, const struct number_style *style,
-              struct line_counter *counter, bool *inside_line)
+begin_line (struct output *out, struct span text, struct page *page)
 {
-  while (block.length > 0)
+  if (page->numbers.nonblank && span_at (text, 0) == '\n')
+    return;
+  struct span digits = line_counter_text (&page->line);
+  size_t width = page->numbers.width;
+  put_repeated (out, ' ', digits.length < width ? width - digits.length : 0);
+  put_span (out, digits);
+  put_span (out, page->numbers.separator);
+  line_counter_next (&page->line);
+}
+
+static void
+put_numbered (struct output *out, struct span text, struct page *page)
+{
+  while (text.length > 0)
     {
-      size_t taken = 0, written;
-      if (!*inside_line)
+      size_t taken = 0;
+      if (!page->inside_line && !page->show)
         {
+          size_t written;
           struct mspan room = output_reserve (out, OUTPUT_BLOCK / 4);
-          taken = number_lines (block, room, counter, style, &written);
+          taken = number_lines (text, room, &page->line, &page->numbers, &written);
           output_commit (out, written);
+          text = span_from (text, taken);
         }
-      block = span_from (block, taken);
       if (taken > 0)
         continue;
-      /* A line that is too long, or whose end is in the next block.  */
-      if (!*inside_line)
-        {
-          struct span digits = line_counter_text (counter);
-          put_repeated (out, ' ', digits.length < style->width
-                                    ? style->width - digits.length : 0);
-          put_span (out, digits);
-          put_span (out, style->separator);
-          line_counter_next (counter);
-        }
-      size_t length = span_find (block, '\n');
-      *inside_line = length == block.length;
-      length += !*inside_line;
-      put_span (out, span_first (block, length));
-      block = span_from (block, length);
+      /* One line: shown, or too long for the above, or without its end.  */
+      if (!page->inside_line)
+        begin_line (out, text, page);
+      size_t length = span_find (text, '\n');
+      page->inside_line = length == text.length;
+      struct span line = span_first (text, length + !page->inside_line);
+      text = span_from (text, line.length);
+      if (page->show)
+        put_shown (out, line, page);
+      else
+        put_span (out, line);
+    }
+}
+
+/* Take off *TEXT what is in front of an empty line too many; it may be
+   nothing.  */
+static struct span
+take_squeezed (struct span *text, struct page *page)
+{
+  size_t run = 0;
+  while (span_starts_with (span_from (*text, run), SPAN ("\n")))
+    run++;
+  size_t most = 2 - page->newlines;
+  if (run > most)
+    {
+      struct span kept = span_first (*text, most);
+      *text = span_from (*text, run);
+      page->newlines = 2;
+      return kept;
+    }
+  struct span kept = span_first (*text, span_find_third (*text, '\n'));
+  *text = span_from (*text, kept.length);
+  if (kept.length == run)
+    page->newlines += (unsigned int) run;
+  else
+    page->newlines = span_ends_with (kept, SPAN ("\n\n")) ? 2
+                     : span_ends_with (kept, SPAN ("\n"));
+  return kept;
+}
+
+static void
+put_text (struct output *out, struct span text, struct page *page)
+{
+  while (text.length > 0)
+    {
+      struct span kept = text;
+      if (page->squeeze)
+        kept = take_squeezed (&text, page);
+      else
+        text = span_empty ();
+      if (page->number)
+        put_numbered (out, kept, page);
+      else if (page->show)
+        put_shown (out, kept, page);
+      else
+        put_span (out, kept);
     }
 }
 
 static int
 cat_main (struct invocation *inv)
 {
-  const struct settings *set = inv->settings;
-  bool plain = !(set->number || set->number_nonblank || set->squeeze_blank
-                 || set->show_ends || set->show_tabs || set->show_nonprinting);
-  bool only_numbers = (set->number || set->number_nonblank)
-                      && !(set->squeeze_blank || set->show_ends || set->show_tabs
-                           || set->show_nonprinting);
-  struct page page = { 0 };
-  struct line_counter counter;
-  line_counter_set (&counter, 1);
-  const struct number_style style = {
-    .end = '\n', .width = 6, .fill = ' ', .separator = SPAN ("\t"),
-    .nonblank = set->number_nonblank, .blank_prefix = span_empty (),
-  };
+  struct page page = page_of (inv->settings);
+  bool plain = !page.squeeze && !page.number && !page.show;
   if (!output_status (&inv->out))
     {
       complain_errno (inv, inv->out.error, "%s", _("standard output"));
@@ -200,10 +217,7 @@ cat_main (struct invocation *inv)
         transfer (in, &inv->out, TRANSFER_ALL);
       else
         for (struct span block; input_block (in, &block);)
-          if (only_numbers)
-            put_numbered (&inv->out, block, &style, &counter, &page.inside_line);
-          else
-            put_block (&inv->out, block, set, &page);
+          put_text (&inv->out, block, &page);
     }
   settle_carriage_return (&inv->out, &page, false);
   return inv->status;

@@ -6,12 +6,14 @@
 
 #include <errno.h>
 
-#include "bound/buf.h"
 #include "cli/files.h"
 #include "cli/quote.h"
 #include "io/backward.h"
+#include "io/block.h"
 #include "io/tempfile.h"
 #include "io/transfer.h"
+#include "io/whole.h"
+#include "simd/reverse.h"
 #include "text/pattern.h"
 
 struct settings
@@ -104,12 +106,52 @@ put_records (struct output *out, struct separator *separator, struct span text,
     }
 }
 
+/* The same for lines, which are most often what is reversed: put out those of
+   TEXT that begin behind an END in its first FRESH bytes.  Gives back how much
+   of TEXT stays.  */
+static size_t
+put_lines (struct output *out, unsigned char end, struct span text, size_t fresh)
+{
+  size_t last = span_rfind (span_first (text, fresh), end);
+  if (last == fresh)
+    return text.length;
+  put_span (out, span_from (text, last + 1));
+  text = span_first (text, last + 1);
+  for (;;)
+    {
+      size_t written;
+      struct mspan room = output_reserve (out, OUTPUT_BLOCK / 4);
+      size_t rest = reverse_lines (text, end, room, &written);
+      output_commit (out, written);
+      /* A line longer than the room, or the one whose beginning is not here.  */
+      if (rest == text.length)
+        {
+          struct span before = span_first (text, text.length - 1);
+          last = span_rfind (before, end);
+          if (last == before.length)
+            return text.length;
+          put_span (out, span_from (text, last + 1));
+          rest = last + 1;
+        }
+      text = span_first (text, rest);
+    }
+}
+
+static bool
+separates_lines (const struct separator *separator)
+{
+  return separator->text.length == 1 && !separator->before;
+}
+
 /* TEXT, whole.  */
 static void
 put_text (struct output *out, struct separator *separator, struct span text)
 {
   struct place place = { text.length, text.length };
-  put_records (out, separator, text, text.length, &place);
+  if (separates_lines (separator))
+    place.past_end = put_lines (out, span_at (separator->text, 0), text, text.length);
+  else
+    put_records (out, separator, text, text.length, &place);
   put_span (out, span_first (text, place.past_end));
 }
 
@@ -124,9 +166,14 @@ put_backward (struct output *out, struct separator *separator, struct backward *
     {
       struct span held = backward_held (b);
       struct place place = { held.length, held.length - behind };
-      put_records (out, separator, held, more, &place);
+      if (separates_lines (separator))
+        place.past_end = put_lines (out, span_at (separator->text, 0), held, more);
+      else
+        {
+          put_records (out, separator, held, more, &place);
+          behind = place.past_end - place.searched;
+        }
       backward_drop (b, held.length - place.past_end);
-      behind = place.past_end - place.searched;
     }
   put_span (out, backward_held (b));
 }
@@ -176,18 +223,18 @@ put_by_tempfile (struct invocation *inv, struct separator *separator, struct inp
 static void
 put_forward (struct invocation *inv, struct separator *separator, struct input *in)
 {
-  BUF (text);
-  for (struct span block; input_block (in, &block);)
+  struct whole whole;
+  bool fixed = separator->text.length > 0;
+  if (whole_read (&whole, in, fixed ? MEMORY_MOST : SIZE_MAX))
     {
-      buf_append (&text, block);
-      if (separator->text.length > 0 && text.length > MEMORY_MOST)
-        {
-          put_by_tempfile (inv, separator, in, buf_span (&text));
-          return;
-        }
+      if (!in->error)
+        put_text (&inv->out, separator, whole_span (&whole));
     }
-  if (!in->error)
-    put_text (&inv->out, separator, buf_span (&text));
+  else if (fixed)
+    put_by_tempfile (inv, separator, in, whole_span (&whole));
+  else
+    bound_out_of_memory ();
+  whole_release (&whole);
 }
 
 static struct separator

@@ -176,9 +176,8 @@ show_portable (struct showing *s, const struct shown *table)
 
 #ifdef SIMD_X86
 
-/* Where this many bytes of a step are shown, it is done byte by byte; with
-   marks (below), where so many are.  */
-enum { MANY = 12, MANY_MARKS = 3 };
+/* Where this many bytes of a step are shown, it is done byte by byte.  */
+enum { MANY = 12 };
 
 /* A step that does without the run, if there are MANY.  */
 KERNEL_INLINE void
@@ -315,34 +314,49 @@ special_avx512 (const struct tables_avx512 *t, __m512i v)
 #define TURNS_16(i) TURNS_4 (i), TURNS_4 ((i) + 4), TURNS_4 ((i) + 8), TURNS_4 ((i) + 12)
 static const unsigned char in_turn[64] = { TURNS_16 (0), TURNS_16 (16) };
 
-/* A step whose SPECIAL bytes are shown as two: a mark and a byte.  All bytes get
-   a mark, and those that are not wanted are squeezed out again.  */
-TARGET_AVX512 KERNEL_INLINE void
-show_marks (struct showing *s, __m512i v, uint64_t special)
+/* A step whose special bytes are shown as two, a mark and a byte.  */
+struct marked
 {
-  uint64_t newlines = wide_equal (v, '\n');
-  if (s->cr_of_pair)
-    {
-      uint64_t next = newlines >> 1 | (uint64_t) (s->from[STEP] == '\n') << 63;
-      special &= ~wide_equal (v, '\r') | next;
-    }
-  end_run (s, s->from, 64);
+  __m512i marks, bytes;
+  uint64_t special, caret;      /* all of them; those with ^ and a letter */
+};
+
+TARGET_AVX512 KERNEL_INLINE struct marked
+mark (__m512i v, uint64_t special)
+{
+  uint64_t newlines = wide_equal (v, '\n'), caret = special & ~newlines;
+  __m512i letters = _mm512_xor_si512 (v, _mm512_set1_epi8 (0x40));
+  return (struct marked) {
+    .marks = _mm512_mask_set1_epi8 (_mm512_set1_epi8 ('^'), newlines, '$'),
+    .bytes = _mm512_mask_blend_epi8 (caret, v, letters),
+    .special = special, .caret = caret
+  };
+}
+
+/* At most one is special: the bytes from there on give way by one.  */
+TARGET_AVX512 KERNEL_INLINE void
+put_mark (struct showing *s, struct marked m)
+{
+  _mm512_storeu_si512 (s->to, _mm512_mask_expand_epi8 (m.marks, ~m.special, m.bytes));
+  s->to[STEP] = s->from[STEP - 1] ^ (unsigned char) (m.caret >> 63 << 6);
+  s->to += STEP + (m.special != 0);
+}
+
+/* All bytes get a mark, and those that are not wanted are squeezed out again.  */
+TARGET_AVX512 KERNEL_INLINE void
+put_marks (struct showing *s, struct marked m)
+{
   __m512i turns = wide_load (in_turn);
   __m512i other_turns = _mm512_add_epi8 (turns, _mm512_set1_epi8 (32));
-  __m512i marks = _mm512_mask_set1_epi8 (_mm512_set1_epi8 ('^'), newlines, '$');
-  __m512i letters = _mm512_xor_si512 (v, _mm512_set1_epi8 (0x40));
-  __m512i bytes = _mm512_mask_blend_epi8 (special & ~newlines, v, letters);
-  __m512i low = _mm512_permutex2var_epi8 (marks, turns, bytes);
-  __m512i high = _mm512_permutex2var_epi8 (marks, other_turns, bytes);
+  __m512i low = _mm512_permutex2var_epi8 (m.marks, turns, m.bytes);
+  __m512i high = _mm512_permutex2var_epi8 (m.marks, other_turns, m.bytes);
   uint64_t even = UINT64_C (0x5555555555555555);
-  uint64_t low_wanted = _pdep_u64 (special, even) | ~even;
-  uint64_t high_wanted = _pdep_u64 (special >> 32, even) | ~even;
+  uint64_t low_wanted = _pdep_u64 (m.special, even) | ~even;
+  uint64_t high_wanted = _pdep_u64 (m.special >> 32, even) | ~even;
   _mm512_storeu_si512 (s->to, _mm512_maskz_compress_epi8 (low_wanted, low));
-  s->to += 32 + bits_set (special & UINT32_MAX);
+  s->to += 32 + bits_set (m.special & UINT32_MAX);
   _mm512_storeu_si512 (s->to, _mm512_maskz_compress_epi8 (high_wanted, high));
-  s->to += 32 + bits_set (special >> 32);
-  s->from += STEP;
-  s->run = s->from;
+  s->to += 32 + bits_set (m.special >> 32);
 }
 
 TARGET_AVX512 static void
@@ -355,12 +369,24 @@ show_avx512 (struct showing *showing, const struct shown *table)
     {
       __m512i v = wide_load (s.from);
       uint64_t special = special_avx512 (&tables, v);
-      size_t count = bits_set (special);
-      if (count < MANY_MARKS)
-        show_some (&s, table, special, 64);
-      else if ((_mm512_movepi8_mask (v) & special) == 0)
-        show_marks (&s, v, special);
-      else if (count < MANY)
+      if (s.cr_of_pair)
+        {
+          uint64_t newlines = wide_equal (v, '\n');
+          special &= ~wide_equal (v, '\r') | newlines >> 1
+                     | (uint64_t) (s.from[STEP] == '\n') << 63;
+        }
+      if ((_mm512_movepi8_mask (v) & special) == 0)
+        {
+          end_run (&s, s.from, 64);
+          struct marked marked = mark (v, special);
+          if ((special & (special - 1)) == 0)
+            put_mark (&s, marked);
+          else
+            put_marks (&s, marked);
+          s.from += STEP;
+          s.run = s.from;
+        }
+      else if (bits_set (special) < MANY)
         show_some (&s, table, special, 64);
       else
         show_each (&s, table, 64);

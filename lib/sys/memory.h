@@ -9,6 +9,12 @@
 /* LENGTH bytes that begin at a multiple of ALIGNMENT (a power of two).  Ends
    the run where there are none ("memory exhausted").  */
 struct mspan sys_memory (size_t length, size_t alignment);
+
+/* LENGTH bytes that begin at a page, and lie in huge pages where they are many:
+   a fault for each small one would cost more than most uses.  Empty where there
+   are none.  */
+struct mspan sys_memory_try (size_t length);
+
 void sys_memory_release (struct mspan memory);
 
 /* The bytes of a page.  */
