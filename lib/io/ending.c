@@ -14,7 +14,6 @@
 #include "io/transfer.h"
 #include "simd/count.h"
 #include "simd/nth.h"
-#include "sys/splice.h"
 
 /* Where IN stands and where it ends, for a regular file whose size can be
    believed: those of /proc and /sys say 0 or a page.  */
@@ -162,7 +161,7 @@ put_but_ending (struct output *out, struct input *in, uintmax_t count,
 
 /* Bytes are kept in pieces of this size: what a pipe holds unless it was asked
    to hold more, and small enough to stay in the cache while they are counted.  */
-enum { PIECE = 64 * 1024, LARGER_PIPE = 8 * PIECE, STORE_LARGEST = 4 * 1024 * 1024 };
+enum { PIECE = 64 * 1024, STORE_LARGEST = 4 * 1024 * 1024 };
 
 struct piece
 {
@@ -264,9 +263,6 @@ keep_all (struct kept *kept, struct input *in)
         {
           if (kept->newest)
             settle (kept);
-          /* There is much to come: fewer and larger turns with who writes it.  */
-          if (total == PIECE)
-            sys_pipe_size (in->fd_, LARGER_PIPE);
           begin_piece (kept);
         }
       count = input_read (in, mspan_from (kept->newest->room, kept->newest->length));

@@ -10,6 +10,7 @@
 
 #include "io/block.h"
 #include "io/output.h"
+#include "sys/splice.h"
 
 static void
 input_begin (struct input *in, struct str name, int fd, struct output *before)
@@ -93,6 +94,19 @@ input_fd (const struct input *in)
   return in->fd_;
 }
 
+/* What fills a pipe as the system makes it, and how large ours become.  */
+enum { SMALL_PIPE = 64 * 1024, WIDE_PIPE = 512 * 1024 };
+
+void
+input_widen (struct input *in, ssize_t count)
+{
+  if (count >= SMALL_PIPE && in->may_wait_ && !in->widened_)
+    {
+      in->widened_ = true;
+      sys_pipe_size (in->fd_, WIDE_PIPE);
+    }
+}
+
 /* Read once to ROOM.  0 at the end and on error.  */
 static size_t
 read_to (struct input *in, struct mspan room)
@@ -106,6 +120,7 @@ read_to (struct input *in, struct mspan room)
         output_flush (in->before);
     }
   ssize_t count = sys_read (in->fd_, room);
+  input_widen (in, count);
   if (count == 0)
     in->at_end_ = true;
   else if (count < 0)

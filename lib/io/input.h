@@ -24,6 +24,7 @@ struct input
   int fd_;
   bool may_wait_;               /* not a regular file */
   bool at_end_;
+  bool widened_;                /* the pipe was made larger */
   bool status_known_;
   struct stat status_;
   struct mspan block_;
@@ -77,6 +78,10 @@ bool input_wait (struct input *in, struct output *out);
 /* The last COUNT bytes given by input_block were not wanted: where IN can
    seek, put its offset back, so that who shares it finds them.  */
 void input_give_back (struct input *in, size_t count);
+
+/* COUNT bytes came at once.  Where that filled a pipe there is much to come:
+   make it larger, so that reader and writer wait for each other less often.  */
+void input_widen (struct input *in, ssize_t count);
 
 /* The descriptor, for lib/io's own transfers and for seeking; nothing may have
    been read ahead.  */

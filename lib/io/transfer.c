@@ -53,6 +53,7 @@ by_splice (struct input *in, struct output *out, uintmax_t most, uintmax_t *move
         return WAY_FAILED;
       if (count == 0)
         return WAY_DONE;
+      input_widen (in, count);
       *moved += (uintmax_t) count;
     }
   return WAY_DONE;
