@@ -95,7 +95,8 @@ put_shown (struct output *out, struct span text, struct page *page)
   while (text.length > 0)
     {
       size_t written;
-      struct mspan room = output_reserve (out, size_min (text.length * SHOWN_MOST, OUTPUT_BLOCK / 4));
+      size_t most = size_min (text.length * SHOWN_MOST, OUTPUT_BLOCK / 4);
+      struct mspan room = output_reserve (out, most);
       size_t taken = show_text (text, room, &page->style, &written);
       output_commit (out, written);
       text = span_from (text, taken);
@@ -179,7 +180,7 @@ take_squeezed (struct span *text, struct page *page)
 }
 
 static void
-put_text (struct output *out, struct span text, struct page *page)
+put_block (struct output *out, struct span text, struct page *page)
 {
   while (text.length > 0)
     {
@@ -217,7 +218,7 @@ cat_main (struct invocation *inv)
         transfer (in, &inv->out, TRANSFER_ALL);
       else
         for (struct span block; input_block (in, &block);)
-          put_text (&inv->out, block, &page);
+          put_block (&inv->out, block, &page);
     }
   settle_carriage_return (&inv->out, &page, false);
   return inv->status;

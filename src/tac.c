@@ -145,7 +145,7 @@ separates_lines (const struct separator *separator)
 
 /* TEXT, whole.  */
 static void
-put_text (struct output *out, struct separator *separator, struct span text)
+put_whole (struct output *out, struct separator *separator, struct span text)
 {
   struct place place = { text.length, text.length };
   if (separates_lines (separator))
@@ -228,7 +228,7 @@ put_forward (struct invocation *inv, struct separator *separator, struct input *
   if (whole_read (&whole, in, fixed ? MEMORY_MOST : SIZE_MAX))
     {
       if (!in->error)
-        put_text (&inv->out, separator, whole_span (&whole));
+        put_whole (&inv->out, separator, whole_span (&whole));
     }
   else if (fixed)
     put_by_tempfile (inv, separator, in, whole_span (&whole));

@@ -15,12 +15,6 @@
 #include "cli/tool.h"
 #include "text/number.h"
 
-static void
-put_text (struct output *out, const char *text)
-{
-  put_str (out, str_of (text));
-}
-
 /* TEXT, with INDENT blanks before each of its lines.  */
 static void
 put_indented (struct output *out, const char *text, size_t indent)

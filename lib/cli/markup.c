@@ -43,12 +43,6 @@ markup_manual_name (const char *name)
   return name;
 }
 
-static void
-put_text (struct output *out, const char *text)
-{
-  put_str (out, str_of (text));
-}
-
 void
 markup_begin (struct invocation *inv, const struct option_row *row)
 {

@@ -104,4 +104,10 @@ put_str (struct output *out, struct str s)
   put_span (out, str_span (s));
 }
 
+static inline void
+put_text (struct output *out, const char *text)
+{
+  put_str (out, str_of (text));
+}
+
 #endif
