@@ -8,6 +8,7 @@
 #include "cli/files.h"
 #include "cli/header.h"
 #include "cli/number.h"
+#include "cli/quote.h"
 #include "io/ending.h"
 #include "io/transfer.h"
 #include "simd/nth.h"
@@ -167,6 +168,12 @@ put_part (struct invocation *inv, struct input *in)
   if (set->but_last)
     {
       uintmax_t length;
+      if (!input_status (in))
+        {
+          complain_errno (inv, in->error, _("cannot fstat %s"), quoted_file (file_title (in)));
+          in->error = 0;
+          return;
+        }
       if (!set->presume_pipe
           && (set->bytes ? ending_of_bytes (in, set->count, &length)
                          : ending_of_records (in, set->count, end, &length)))

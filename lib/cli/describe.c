@@ -372,7 +372,7 @@ put_page (struct output *out, const struct tool *tool, struct span sections)
 void
 describe_page (struct output *out, const struct tool *tool, struct input *more)
 {
-  struct whole whole = { .length_ = 0 };
+  struct whole whole = whole_empty ();
   if (more && !whole_read (&whole, more, SIZE_MAX))
     bound_out_of_memory ();
   if (!more || !more->error)

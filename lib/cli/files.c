@@ -7,11 +7,17 @@
 
 #include "cli/quote.h"
 
+struct str
+file_title (const struct input *in)
+{
+  return in->is_stdin ? str_of (_("standard input")) : in->name;
+}
+
 static void
 complain_of (struct files *files, const char *format)
 {
   struct input *in = &files->input_;
-  struct str name = in->is_stdin ? str_of (_("standard input")) : in->name;
+  struct str name = file_title (in);
   bool no_operand = files->names.count == 0 && !files->list;
   /* A name in front of the message is quoted only where it must be.  */
   if (format && span_starts_with (str_span (str_of (format)), SPAN ("%s")))
@@ -24,8 +30,9 @@ complain_of (struct files *files, const char *format)
     complain_file (files->inv, in->name, in->error);
 }
 
-void
-files_settle (struct files *files)
+/* Complain of the error that ended the current file, if any.  */
+static void
+settle (struct files *files)
 {
   if (files->open_ && files->input_.error)
     complain_of (files, files->cannot_read);
@@ -142,7 +149,7 @@ struct input *
 files_next (struct files *files)
 {
   struct input *in = &files->input_;
-  files_settle (files);
+  settle (files);
   if (files->open_ && !input_close (in))
     complain_of (files, files->cannot_read);
   files->open_ = false;

@@ -61,8 +61,7 @@ struct input *files_next (struct files *files);
 /* How many names there were so far, those that could not be opened included.  */
 size_t files_seen (const struct files *files);
 
-/* Complain of the error that ended the current file, if any, now: for a tool
-   that has something to say before it asks for the next.  */
-void files_settle (struct files *files);
+/* How messages and headers name IN: "standard input" where it is that.  */
+struct str file_title (const struct input *in);
 
 #endif

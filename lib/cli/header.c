@@ -5,14 +5,14 @@
 
 #include "cli/header.h"
 
+#include "cli/files.h"
 #include "cli/quote.h"
 
 void
 put_header (struct output *out, const struct input *in, bool *first)
 {
-  struct str name = in->is_stdin ? str_of (_("standard input")) : in->name;
   put_span (out, *first ? SPAN ("==> ") : SPAN ("\n==> "));
-  put_str (out, str_of (quoted_name (name)));
+  put_str (out, str_of (quoted_name (file_title (in))));
   put_span (out, SPAN (" <==\n"));
   *first = false;
 }

@@ -23,7 +23,7 @@ whole_release (struct whole *whole)
 {
   if (whole->room_.length > 0)
     sys_memory_release (whole->room_);
-  *whole = (struct whole) { .length_ = 0 };
+  *whole = whole_empty ();
 }
 
 static bool
@@ -50,7 +50,7 @@ make_room (struct whole *whole, size_t most)
 bool
 whole_read (struct whole *whole, struct input *in, size_t most)
 {
-  *whole = (struct whole) { .length_ = 0 };
+  *whole = whole_empty ();
   for (;;)
     {
       if (!make_room (whole, most))

@@ -12,6 +12,13 @@ struct whole
   size_t length_;
 };
 
+/* Nothing held.  */
+static inline struct whole
+whole_empty (void)
+{
+  return (struct whole) { .room_ = mspan_empty () };
+}
+
 /* Read what is left of IN.  False where that cannot be held: it is more than
    MOST bytes, or memory is short; then what is held is its beginning.  True at
    the end of IN, and on error, with IN->error.  */

@@ -8,6 +8,7 @@
 #include <errno.h>
 #include <unistd.h>
 
+#include "cli/files.h"
 #include "cli/header.h"
 #include "cli/quote.h"
 #include "io/block.h"
@@ -20,7 +21,7 @@ close_input (struct invocation *inv, struct input *in)
 {
   int fd = input_fd (in);
   if (!input_close (in))
-    warn_errno (inv, in->error, _("closing %s (fd=%d)"), quoted_file (title_of (in)),
+    warn_errno (inv, in->error, _("closing %s (fd=%d)"), quoted_file (file_title (in)),
                 fd);
 }
 
@@ -102,7 +103,7 @@ tailed_begin (struct invocation *inv, struct tailed *file)
       file->error = UNTAILABLE;
       file->tailable = false;
       complain (inv, _("%s: cannot follow end of this type of file%s"),
-                quoted_name (title_of (in)),
+                quoted_name (file_title (in)),
                 set->retry ? "" : _("; giving up on this name"));
     }
   if (file->error)
@@ -116,7 +117,7 @@ tailed_begin (struct invocation *inv, struct tailed *file)
   unsigned char byte[1];
   file->has_no_size = status.st_size == 0 && position > 0
                       && sys_read_at (fd, MSPAN (byte), 0) > 0;
-  file->remote = is_remote (inv, fd, title_of (in));
+  file->remote = is_remote (inv, fd, file_title (in));
 }
 
 bool
@@ -213,7 +214,7 @@ take_status (struct follower *fw, struct tailed *file, const struct stat *now)
   file->has_no_size = file->has_no_size && now->st_size == 0;
   if (!S_ISREG (now->st_mode) || now->st_size >= file->position || file->has_no_size)
     return;
-  warn (fw->inv, _("%s: file truncated"), quoted_name (title_of (&file->in)));
+  warn (fw->inv, _("%s: file truncated"), quoted_name (file_title (&file->in)));
   sys_seek (input_fd (&file->in), 0);
   file->position = 0;
 }
@@ -224,7 +225,7 @@ ask_status (struct follower *fw, struct tailed *file, struct stat *now)
   if (sys_status (input_fd (&file->in), now))
     return true;
   file->error = errno;
-  warn_errno (fw->inv, errno, "%s", quoted_name (title_of (&file->in)));
+  warn_errno (fw->inv, errno, "%s", quoted_name (file_title (&file->in)));
   close_file (fw->inv, file);
   return false;
 }
@@ -270,7 +271,7 @@ is_followable (struct follower *fw, struct tailed *file, const struct input *fre
                const struct stat *status, int error)
 {
   struct invocation *inv = fw->inv;
-  struct str name = title_of (&file->in);
+  struct str name = file_title (&file->in);
   bool was_tailable = file->tailable, notified = fw->notifier >= 0;
   int error_before = file->error;
   file->tailable = !error;
@@ -341,7 +342,7 @@ look_at_name (struct follower *fw, struct tailed *file, enum when_denied denied)
       close_file (inv, file);
       return was_open;
     }
-  const char *name = quoted_file (title_of (&file->in));
+  const char *name = quoted_file (file_title (&file->in));
   if (error_before && error_before != ENOENT)
     warn (inv, _("%s has become accessible"), name);
   else if (!was_open)
@@ -386,7 +387,7 @@ stop_waiting (struct follower *fw, struct tailed *file)
   if (!sys_stop_waiting (input_fd (&file->in)))
     {
       complain_errno (fw->inv, errno, _("%s: cannot change nonblocking mode"),
-                      quoted_name (title_of (&file->in)));
+                      quoted_name (file_title (&file->in)));
       stop (fw->inv);
     }
   file->may_wait = false;

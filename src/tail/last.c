@@ -7,6 +7,7 @@
 
 #include <errno.h>
 
+#include "cli/files.h"
 #include "cli/quote.h"
 #include "io/ending.h"
 #include "io/transfer.h"
@@ -15,7 +16,7 @@
 void
 cannot_read (struct invocation *inv, const struct input *in)
 {
-  complain_errno (inv, in->error, _("error reading %s"), quoted_file (title_of (in)));
+  complain_errno (inv, in->error, _("error reading %s"), quoted_file (file_title (in)));
 }
 
 /* What is left of IN, at most MOST bytes of it.  A failure to read ends the run,
@@ -107,7 +108,7 @@ put_part (struct invocation *inv, struct input *in)
   unsigned char end = set->zero_terminated ? '\0' : '\n';
   if (!input_status (in))
     {
-      complain_errno (inv, in->error, _("cannot fstat %s"), quoted_file (title_of (in)));
+      complain_errno (inv, in->error, _("cannot fstat %s"), quoted_file (file_title (in)));
       return;
     }
   if (set->from_start)

@@ -11,6 +11,7 @@
 #include <stdckdint.h>
 #include <unistd.h>
 
+#include "cli/files.h"
 #include "cli/header.h"
 #include "cli/number.h"
 #include "cli/quote.h"
@@ -234,12 +235,6 @@ take_old_form (struct invocation *inv, void *settings, str_list words)
   return 1;
 }
 
-struct str
-title_of (const struct input *in)
-{
-  return in->is_stdin ? str_of (_("standard input")) : in->name;
-}
-
 bool
 with_headers (const struct invocation *inv)
 {
@@ -264,7 +259,7 @@ put_operand (struct invocation *inv, struct str name, struct tailed *file, bool 
   if (in->error)
     {
       complain_errno (inv, in->error, _("cannot open %s for reading"),
-                      quoted_file (title_of (in)));
+                      quoted_file (file_title (in)));
       tailed_missing (inv, file);
       return;
     }

@@ -37,9 +37,6 @@ struct settings
 /* Whether the names of files are put out.  */
 bool with_headers (const struct invocation *inv);
 
-/* What IN is called, for people.  */
-struct str title_of (const struct input *in);
-
 /* Say that reading IN failed.  */
 void cannot_read (struct invocation *inv, const struct input *in);
 

@@ -243,6 +243,7 @@ START_TEST (growing_past_the_machine_ends_the_run)
 }
 END_TEST
 
+#ifndef __SANITIZE_ADDRESS__
 /* How many bytes this process has mapped.  */
 static size_t
 mapped (void)
@@ -253,6 +254,7 @@ mapped (void)
   fclose (statm);
   return pages * (size_t) sysconf (_SC_PAGESIZE);
 }
+#endif
 
 /* Where half as much again is not to be had, just enough is.  */
 START_TEST (growing_falls_back_to_what_is_needed)
