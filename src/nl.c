@@ -191,7 +191,8 @@ put_line_number (struct numbering *n)
     }
   const struct settings *set = n->set;
   bool negative = n->number < 0;
-  struct digits digits = digits_of (negative ? 0 - (uintmax_t) n->number
+  /* The least number has no positive twin.  */
+  struct digits digits = digits_of (negative ? (uintmax_t) -(n->number + 1) + 1
                                              : (uintmax_t) n->number);
   size_t length = digits.count + negative, width = (size_t) set->width;
   size_t padding = width > length ? width - length : 0;

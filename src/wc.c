@@ -220,7 +220,9 @@ measure_lines (const struct plan *plan, struct span block, bool ended,
   struct span rest = block;
   while (rest.length > 0)
     {
-      rest = span_from (rest, span_line_width (rest, w));
+      rest = span_from (rest, plan->charset == CHARSET_UTF8
+                                ? chars_line_width_utf8 (rest, w)
+                                : span_line_width (rest, w));
       size_t stop = rest.length > SCALAR_STRETCH ? rest.length - SCALAR_STRETCH : 0;
       while (rest.length > stop)
         {

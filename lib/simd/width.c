@@ -151,3 +151,94 @@ span_line_width (struct span s, struct width_tally *tally)
 {
   return span_line_width_at (cpu_for (s.length), s, tally);
 }
+
+void
+column_table_add (struct column_table *table, uint32_t code, struct span columns)
+{
+  if (code / COLUMNS_PAGE >= COLUMNS_PAGES || columns.length != COLUMNS_PAGE)
+    bound_stop (code, COLUMNS_PAGES * COLUMNS_PAGE, BOUND_HERE);
+  table->pages_[code / COLUMNS_PAGE] = columns.base_;
+}
+
+bool
+column_table_has (const struct column_table *table, uint32_t code)
+{
+  return code / COLUMNS_PAGE < COLUMNS_PAGES && table->pages_[code / COLUMNS_PAGE];
+}
+
+KERNEL_INLINE bool
+continues (unsigned char byte)
+{
+  return (byte & 0xc0) == 0x80;
+}
+
+/* The page of the character at AT, of LENGTH bytes at least 1, and its bytes, the
+   last of which has its place in the page.  0 bytes where it is not well
+   formed.  */
+KERNEL_INLINE size_t
+decode_page (const unsigned char *at, size_t length, size_t *page)
+{
+  if (at[0] < 0xe0)
+    {
+      *page = at[0] & 0x1f;
+      return at[0] >= 0xc2 && length >= 2 && continues (at[1]) ? 2 : 0;
+    }
+  if (at[0] < 0xf0)
+    {
+      if (length < 3 || !continues (at[1]) || !continues (at[2]))
+        return 0;
+      *page = (size_t) (at[0] & 0x0f) << 6 | (at[1] & 0x3f);
+      bool surrogate = 0xd800 / COLUMNS_PAGE <= *page && *page < 0xe000 / COLUMNS_PAGE;
+      return *page >= 0x800 / COLUMNS_PAGE && !surrogate ? 3 : 0;
+    }
+  if (length < 4 || !continues (at[1]) || !continues (at[2]) || !continues (at[3]))
+    return 0;
+  *page = (size_t) (at[0] & 0x0f) << 12 | (size_t) (at[1] & 0x3f) << 6 | (at[2] & 0x3f);
+  return 0x10000 / COLUMNS_PAGE <= *page && *page < COLUMNS_PAGES ? 4 : 0;
+}
+
+size_t
+span_line_width_utf8 (struct span s, const struct column_table *table,
+                      struct width_tally *tally)
+{
+  enum { ASCII_STRETCH = 32 };
+  struct width_tally t = *tally;
+  const unsigned char *at = s.base_;
+  size_t i = 0, length = s.length, quick_from = 0;
+  while (i < length)
+    if (at[i] < 0x80)
+      {
+        /* Words of ASCII among others are short: the kernel is for text.  */
+        if (i >= quick_from && length - i >= ASCII_STRETCH
+            && !bytes16_any ((bytes16) (bytes16_load (at + i) >= 0x80))
+            && !bytes16_any ((bytes16) (bytes16_load (at + i + sizeof (bytes16)) >= 0x80)))
+          {
+            size_t taken = span_line_width (span_from (s, i), &t);
+            i += taken;
+            quick_from = i + ASCII_STRETCH;
+            if (taken > 0)
+              continue;
+          }
+        if (at[i] == '\n')
+          end_line (&t);
+        else if (at[i] >= 0x20 && at[i] != 0x7f)
+          t.column++;
+        else
+          break;
+        i++;
+      }
+    else
+      {
+        size_t page, bytes = decode_page (at + i, length - i, &page);
+        const unsigned char *columns = bytes > 0 ? table->pages_[page] : NULL;
+        if (!columns)
+          break;
+        unsigned char width = columns[at[i + bytes - 1] & 0x3f];
+        if (width == COLUMNS_UNKNOWN)
+          break;
+        t.column += width;
+        i += bytes;
+      }
+  *tally = t;
+  return i;
+}

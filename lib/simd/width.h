@@ -19,4 +19,20 @@ struct width_tally
 size_t span_line_width (struct span s, struct width_tally *tally);
 size_t span_line_width_at (enum cpu level, struct span s, struct width_tally *tally);
 
+/* The columns of characters beyond ASCII, 64 of them a page: a byte each, or
+   COLUMNS_UNKNOWN.  A page that is not there is one where all are unknown.  */
+enum { COLUMNS_PAGE = 64, COLUMNS_PAGES = 0x110000 / COLUMNS_PAGE, COLUMNS_UNKNOWN = 0xff };
+struct column_table
+{
+  const unsigned char *pages_[COLUMNS_PAGES];
+};
+
+/* The page of CODE is COLUMNS, COLUMNS_PAGE bytes that live as long as TABLE.  */
+void column_table_add (struct column_table *table, uint32_t code, struct span columns);
+bool column_table_has (const struct column_table *table, uint32_t code);
+
+/* As span_line_width, and characters of UTF-8 whose columns TABLE knows.  */
+size_t span_line_width_utf8 (struct span s, const struct column_table *table,
+                             struct width_tally *tally);
+
 #endif

@@ -179,3 +179,37 @@ char_columns (uint32_t code)
 {
   return traits_of (code) >> COLUMNS_SHIFT;
 }
+
+/* The page of CODE in TABLE: the columns of 64 characters.  */
+static void
+learn_columns (struct column_table *table, uint32_t code)
+{
+  static struct arena memory;
+  struct mspan columns = arena_bytes (&memory, COLUMNS_PAGE);
+  uint32_t first = code - code % COLUMNS_PAGE;
+  for (uint32_t i = 0; i < COLUMNS_PAGE; i++)
+    {
+      unsigned int width = char_columns (first + i);
+      mspan_set (columns, i, width < COLUMNS_UNKNOWN ? (unsigned char) width : COLUMNS_UNKNOWN);
+    }
+  column_table_add (table, code, mspan_span (columns));
+}
+
+size_t
+chars_line_width_utf8 (struct span s, struct width_tally *tally)
+{
+  static struct column_table table;
+  struct span rest = s;
+  for (;;)
+    {
+      rest = span_from (rest, span_line_width_utf8 (rest, &table, tally));
+      if (rest.length == 0 || span_at (rest, 0) < 0x80)
+        break;
+      struct span after = rest;
+      struct character c = char_take (CHARSET_UTF8, &after);
+      if (c.validity != CHAR_VALID || c.code >= 0x110000 || column_table_has (&table, c.code))
+        break;
+      learn_columns (&table, c.code);
+    }
+  return s.length - rest.length;
+}

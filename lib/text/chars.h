@@ -10,6 +10,7 @@
 #define TEXT_CHARS_H
 
 #include "bound/span.h"
+#include "simd/width.h"
 
 enum charset { CHARSET_BYTES, CHARSET_UTF8, CHARSET_OTHER };
 
@@ -40,5 +41,11 @@ bool char_is_space (uint32_t code);
 bool char_is_no_break_space (uint32_t code);
 bool char_is_printable (uint32_t code);
 unsigned int char_columns (uint32_t code);
+
+/* Take characters of UTF-8 and newlines from the beginning of S into TALLY, as
+   far as a bulk operation goes: it stops before other control characters, bytes
+   that are no character and an unfinished one.  Returns how many bytes that
+   is.  */
+size_t chars_line_width_utf8 (struct span s, struct width_tally *tally);
 
 #endif

@@ -37,7 +37,7 @@ same 'standard input at an offset' '(read x; wc -c) <text; (read x; wc) <text; (
 expect 'closed and full output' 'wc text >/dev/full' 1 '' 'wc: write error: No space left on device'
 same 'closed standard input' 'wc -l <&-'
 same 'proc and its sizes' 'wc -c /proc/version | cut -d" " -f2; test $(wc -c </proc/version) = $(cat /proc/version | wc -c) && echo same; wc -l /proc/self/status | cut -d" " -f2'
-same 'little memory, one endless line' 'ulimit -v 90000; head -c 200M /dev/zero | wc -lmcL'
+needs memory_limit same 'little memory, one endless line' 'ulimit -v 90000; head -c 200M /dev/zero | wc -lmcL'
 since 9.10 expect '--debug' 'wc --debug -l text 2>&1 | sed "s/avx512/X/; s/avx2/X/; s/using X.*/known/; s/X support not.*/known/" | sort -u' 0 $'4 text\nwc: known'
 same 'without vectors, the same' 'for t in -AVX512F -AVX2,-AVX512F; do GLIBC_TUNABLES=glibc.cpu.hwcaps=$t wc long text; GLIBC_TUNABLES=glibc.cpu.hwcaps=$t wc -mL long utf8; done'
 for where in C.UTF-8 en_US.UTF-8 ja_JP.EUC-JP zh_CN.GB18030 en_US.ISO-8859-1; do

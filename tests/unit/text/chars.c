@@ -5,6 +5,7 @@
 
 #include "text/chars.h"
 
+#include <limits.h>
 #include <locale.h>
 #include <wchar.h>
 #include <wctype.h>
@@ -110,6 +111,49 @@ START_TEST (classes_are_those_of_the_locale)
 }
 END_TEST
 
+/* All bytes of a character are taken, or none.  */
+START_TEST (widths_are_those_of_each_character)
+{
+  use_utf8 ();
+  for (uint32_t code = 0x80; code < 0x110000; code++)
+    {
+      unsigned char bytes[MB_LEN_MAX + 1];
+      mbstate_t state = { 0 };
+      size_t length = wcrtomb ((char *) bytes, (wchar_t) code, &state);
+      if (length == (size_t) -1)
+        continue;
+      bytes[length] = '\n';
+      for (size_t most = 1; most <= length + 1; most++)
+        {
+          struct width_tally tally = { .column = 2 };
+          size_t taken = chars_line_width_utf8 (span_of_ (bytes, most), &tally);
+          uintmax_t columns = 2 + char_columns (code);
+          if (taken != (most < length ? 0 : most)
+              || tally.column != (most < length ? 2 : most == length ? columns : 0)
+              || tally.longest != (most > length ? columns : 0))
+            ck_abort_msg ("U+%04X", code);
+        }
+    }
+}
+END_TEST
+
+START_TEST (what_is_no_character_has_no_width)
+{
+  use_utf8 ();
+  static const char *const texts[] = {
+    "\t", "\r", "\x1b", "\x7f", "\x80", "\xbf", "\xc0\x80", "\xc1\xbf", "\xc3" "A",
+    "\xe0\x9f\xbf", "\xed\xa0\x80", "\xed\xbf\xbf", "\xe2\x82" "A", "\xf0\x8f\xbf\xbf",
+    "\xf4\x90\x80\x80", "\xf5\x80\x80\x80", "\xf0\x9f\x98" "A", "\xff",
+  };
+  for (size_t i = 0; i < COUNT (texts); i++)
+    {
+      struct width_tally tally = { .column = 2 };
+      ck_assert_uint_eq (chars_line_width_utf8 (str_span (str_of (texts[i])), &tally), 0);
+      ck_assert_uint_eq (tally.column, 2);
+    }
+}
+END_TEST
+
 START_TEST (bytes_are_characters_in_the_C_locale)
 {
   setenv ("LC_ALL", "C", 1);
@@ -124,4 +168,5 @@ START_TEST (bytes_are_characters_in_the_C_locale)
 END_TEST
 
 UNIT_TESTS ("chars", decodes_every_code_point, judges_every_sequence,
-            classes_are_those_of_the_locale, bytes_are_characters_in_the_C_locale)
+            classes_are_those_of_the_locale, widths_are_those_of_each_character,
+            what_is_no_character_has_no_width, bytes_are_characters_in_the_C_locale)
