@@ -87,6 +87,15 @@ def short(path, scale):
     repeat(path, lines, 32 * MiB * scale)
 
 
+def blanks(path, scale):
+    """words with 1 to 12 blanks between them, 32 MiB"""
+    r = random.Random(11)
+    words = vocabulary()
+    text = b"".join(r.choice(words).encode() + b" " * r.randint(1, 12) + (b"\n" if r.random() < 0.1 else b"")
+                    for _ in range(300000))
+    repeat(path, text, 32 * MiB * scale)
+
+
 def small(path, _scale):
     """three lines"""
     with open(path, "wb") as f:
@@ -106,7 +115,7 @@ def manyfiles(path, scale):
         f.write("\0".join(names) + "\0")
 
 
-INPUTS = {f.__name__: f for f in (text, text8, big, utf8, short, small, manyfiles)}
+INPUTS = {f.__name__: f for f in (text, text8, big, utf8, short, blanks, small, manyfiles)}
 
 # What stands in a command for very many arguments.
 ARGUMENTS = {

@@ -15,6 +15,7 @@ TOOLS = \
   tac \
   tail \
   tee \
+  tr \
   true \
   wc \
   yes

@@ -27,6 +27,9 @@ enum number_end number_parse (struct str text, const char *suffixes,
 enum number_end number_parse_signed (struct str text, const char *suffixes,
                                      intmax_t *value);
 
+/* The same to the base BASE, without suffixes.  */
+enum number_end number_parse_base (struct str text, unsigned int base, uintmax_t *value);
+
 /* All of TEXT as a real number, written as the current locale or the C locale
    has it: blanks, a sign, digits with a fraction and exponent, hexadecimal,
    inf, nan.  */
