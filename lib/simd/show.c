@@ -318,7 +318,7 @@ static const unsigned char in_turn[64] = { TURNS_16 (0), TURNS_16 (16) };
 struct marked
 {
   __m512i marks, bytes;
-  uint64_t special, caret;      /* all of them; those with ^ and a letter */
+  uint64_t special;
 };
 
 TARGET_AVX512 KERNEL_INLINE struct marked
@@ -329,17 +329,30 @@ mark (__m512i v, uint64_t special)
   return (struct marked) {
     .marks = _mm512_mask_set1_epi8 (_mm512_set1_epi8 ('^'), newlines, '$'),
     .bytes = _mm512_mask_blend_epi8 (caret, v, letters),
-    .special = special, .caret = caret
+    .special = special
   };
 }
 
-/* At most one is special: the bytes from there on give way by one.  */
-TARGET_AVX512 KERNEL_INLINE void
-put_mark (struct showing *s, struct marked m)
+/* Whether ENDS, of lines that are shown, are two at most and can be put as they
+   are below.  */
+KERNEL_INLINE bool
+are_few (uint64_t ends)
 {
-  _mm512_storeu_si512 (s->to, _mm512_mask_expand_epi8 (m.marks, ~m.special, m.bytes));
-  s->to[STEP] = s->from[STEP - 1] ^ (unsigned char) (m.caret >> 63 << 6);
-  s->to += STEP + (m.special != 0);
+  uint64_t second = ends & (ends - 1);
+  return (second & (second - 1)) == 0 && second >> 63 == 0;
+}
+
+/* The most common step: nothing but ENDS is special, and they are few.  The
+   bytes behind the first give way by one, those behind the second by two, and
+   what does not fit is put behind.  */
+TARGET_AVX512 KERNEL_INLINE void
+put_ends (struct showing *s, __m512i v, uint64_t ends)
+{
+  uint64_t second = ends & (ends - 1);
+  uint64_t dollars = (ends ^ second) | second << 1;
+  _mm512_storeu_si512 (s->to, _mm512_mask_expand_epi8 (_mm512_set1_epi8 ('$'), ~dollars, v));
+  memcpy (s->to + STEP, s->from + STEP - bits_set (ends), 2);
+  s->to += STEP + bits_set (ends);
 }
 
 /* All bytes get a mark, and those that are not wanted are squeezed out again.  */
@@ -369,20 +382,23 @@ show_avx512 (struct showing *showing, const struct shown *table)
     {
       __m512i v = wide_load (s.from);
       uint64_t special = special_avx512 (&tables, v);
+      uint64_t newlines = wide_equal (v, '\n');
       if (s.cr_of_pair)
         {
-          uint64_t newlines = wide_equal (v, '\n');
           special &= ~wide_equal (v, '\r') | newlines >> 1
                      | (uint64_t) (s.from[STEP] == '\n') << 63;
         }
-      if ((_mm512_movepi8_mask (v) & special) == 0)
+      if ((special & ~newlines) == 0 && are_few (special))
         {
           end_run (&s, s.from, 64);
-          struct marked marked = mark (v, special);
-          if ((special & (special - 1)) == 0)
-            put_mark (&s, marked);
-          else
-            put_marks (&s, marked);
+          put_ends (&s, v, special);
+          s.from += STEP;
+          s.run = s.from;
+        }
+      else if ((_mm512_movepi8_mask (v) & special) == 0)
+        {
+          end_run (&s, s.from, 64);
+          put_marks (&s, mark (v, special));
           s.from += STEP;
           s.run = s.from;
         }
