@@ -12,6 +12,7 @@ TOOLS = \
   head \
   nl \
   printenv \
+  split \
   tac \
   tail \
   tee \
