@@ -6,6 +6,7 @@ TOOLS = \
   basename \
   cat \
   coreutils \
+  csplit \
   dirname \
   echo \
   false \
