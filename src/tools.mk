@@ -6,12 +6,14 @@ TOOLS = \
   basename \
   cat \
   coreutils \
+  csplit \
   dirname \
   echo \
   false \
   head \
   nl \
   printenv \
+  split \
   tac \
   tail \
   tee \

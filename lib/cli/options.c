@@ -214,8 +214,12 @@ options_parse (struct invocation *inv, void *settings, int argc, char **argv, in
   spell (&s, inv->tool);
   opterr = 0;
   optind = 0;
-  for (int found; (found = getopt_long (argc, argv, s.letters, s.words, NULL)) != -1;)
+  for (;;)
     {
+      inv->word = optind > 1 ? (size_t) optind : 1;
+      int found = getopt_long (argc, argv, s.letters, s.words, NULL);
+      if (found == -1)
+        break;
       if (found == '?')
         let_getopt_complain (inv, argc, argv, &s);
       if (found == KEY_HELP)

@@ -66,6 +66,8 @@ struct invocation
   struct str name;              /* as messages give it: no directory */
   struct str called;            /* as it was called */
   const void *settings;         /* its struct settings, filled from the options */
+  size_t word;                  /* while options are read: which word, of those
+                                   given, the current one stands in */
   str_list operands;
   struct output out;            /* standard output; flushed, and its error
                                    reported, after run returns */

@@ -278,6 +278,34 @@ input_wait (struct input *in, struct output *out)
   return in->begin_ < in->end_ || sys_wait_readable (in->fd_, out->fd_);
 }
 
+bool
+input_hold (struct input *in, size_t most, size_t *length)
+{
+  while (held (in).length < most)
+    {
+      if (in->block_.length > 0)
+        make_room (in);
+      if (!read_more (in))
+        break;
+    }
+  *length = held (in).length;
+  return *length < most && !in->error;
+}
+
+bool
+input_skip (struct input *in, uintmax_t count)
+{
+  size_t some = held (in).length;
+  if (count < some)
+    some = (size_t) count;
+  in->begin_ += some;
+  count -= some;
+  if (count > 0 && !in->at_end_
+      && (!sys_is_offset (count) || sys_seek_by (in->fd_, (off_t) count) < 0))
+    in->error = errno;
+  return !in->error;
+}
+
 void
 input_give_back (struct input *in, size_t count)
 {

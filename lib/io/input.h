@@ -75,6 +75,14 @@ bool input_records (struct input *in, unsigned char end, struct span *records);
    its reader before that.  */
 bool input_wait (struct input *in, struct output *out);
 
+/* Read ahead until MOST bytes are held, to be given later.  True where they are the
+   rest of IN, and *LENGTH how many they are.  */
+bool input_hold (struct input *in, size_t most, size_t *length);
+
+/* Pass over the next COUNT bytes of IN, which can seek or holds them.  False, with
+   IN->error, where that fails.  */
+bool input_skip (struct input *in, uintmax_t count);
+
 /* The last COUNT bytes given by input_block were not wanted: where IN can
    seek, put its offset back, so that who shares it finds them.  */
 void input_give_back (struct input *in, size_t count);

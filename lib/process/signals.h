@@ -6,7 +6,23 @@
 
 #include <signal.h>
 
-/* From now on the signal NUMBER does nothing.  */
-void signal_ignore (int number);
+#include "bound/arena.h"
+
+/* From now on the signal NUMBER does nothing.  True where it did nothing before.  */
+bool signal_ignore (int number);
+
+/* The name of the signal NUMBER, without "SIG"; its digits where it has none.  */
+const char *signal_name (struct arena *arena, int number);
+
+/* Something to be done before a signal ends the program: CLEAN is called with WHOM,
+   while the signal is handled, so it must not use memory of the heap nor anything
+   that is being changed.  There is one CLEAN at a time; NULL is none.  Signals that
+   are ignored stay ignored.  */
+void signals_clean_up (void (*clean) (void *whom), void *whom);
+
+/* Let such signals wait while what CLEAN looks at is changed, or what it is to clean
+   up is made; then handle those as BEFORE, which signals_hold gave.  */
+sigset_t signals_hold (void);
+void signals_let_go (const sigset_t *before);
 
 #endif

@@ -18,6 +18,12 @@ environment_value (struct str name)
   return value ? str_of (value) : str_none ();
 }
 
+bool
+environment_set (struct str name, struct str value)
+{
+  return setenv (str_c (name), str_c (value), 1) == 0;
+}
+
 struct environment
 environment_all (void)
 {

@@ -9,6 +9,10 @@
 /* The value of the variable NAME; none (str_given) where it is not set.  */
 struct str environment_value (struct str name);
 
+/* From now on, for us and for programs that we start, NAME has VALUE.  False where
+   memory is short.  */
+bool environment_set (struct str name, struct str value);
+
 /* All of it, an entry after the other, usually NAME=VALUE:
      struct environment all = environment_all ();
      for (struct str entry; environment_next (&all, &entry);)

@@ -91,6 +91,73 @@ sys_open_unnamed (struct str folder)
 }
 
 int
+sys_open_folder (struct str name)
+{
+  if (name.length == 0)
+    return AT_FDCWD;
+#ifdef O_PATH
+  int fd = open (str_c (name), O_PATH | O_DIRECTORY | O_CLOEXEC);
+#else
+  int fd = open (str_c (name), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+#endif
+  return above_standard (fd);
+}
+
+void
+sys_close_folder (int folder)
+{
+  if (folder >= 0)
+    close (folder);
+}
+
+static int
+open_in (int folder, struct str name, int flags)
+{
+  int fd;
+  do
+    fd = openat (folder, str_c (name), flags | O_WRONLY | O_CLOEXEC | O_NOCTTY, 0666);
+  while (fd < 0 && errno == EINTR);
+  return above_standard (fd);
+}
+
+int
+sys_make_file (int folder, struct str name, bool *is_new)
+{
+  /* Between the two calls someone may remove it, again and again.  */
+  for (int tries = 0;; tries++)
+    {
+      int fd = open_in (folder, name, O_CREAT | O_EXCL);
+      *is_new = fd >= 0;
+      if (fd >= 0 || errno != EEXIST)
+        return fd;
+      fd = open_in (folder, name, O_NOFOLLOW);
+      if (fd >= 0 || errno != ENOENT || tries == 100)
+        return fd;
+    }
+}
+
+int
+sys_append_to_made (int folder, struct str name)
+{
+  return open_in (folder, name, O_APPEND | O_NOFOLLOW);
+}
+
+bool
+sys_empty_file (int fd)
+{
+  return ftruncate (fd, 0) == 0;
+}
+
+void
+sys_remove_made (int folder, struct str name, dev_t device, ino_t inode)
+{
+  struct stat status;
+  if (fstatat (folder, str_c (name), &status, AT_SYMLINK_NOFOLLOW) == 0
+      && status.st_dev == device && status.st_ino == inode)
+    unlinkat (folder, str_c (name), 0);
+}
+
+int
 sys_close (int fd)
 {
   /* Linux has closed it even where EINTR is reported.  */

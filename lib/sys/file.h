@@ -28,6 +28,25 @@ int sys_open_write (struct str name, enum open_mode mode);
 enum { WITHOUT_WAITING = 1, NOT_A_LINK = 2 };
 int sys_open_read_as (struct str name, unsigned int how);
 
+/* The folder NAME, to reach what is in it; the current one where NAME is empty.
+   For the functions below; closed by sys_close_folder.  */
+int sys_open_folder (struct str name);
+void sys_close_folder (int folder);
+
+/* A file to be written whose name was made up, not given by the user: NAME in
+   FOLDER, made with mode 0666 less the umask.  One that is there already is
+   opened as it is, but never through a symbolic link (ELOOP): *IS_NEW tells.
+   Or only to write behind what an old one has, if it is still there.  */
+int sys_make_file (int folder, struct str name, bool *is_new);
+int sys_append_to_made (int folder, struct str name);
+
+/* Take all bytes from the file FD is open on.  False on failure.  */
+bool sys_empty_file (int fd);
+
+/* Remove NAME from FOLDER if it is still the file with that number.  May be called
+   while a signal is handled.  */
+void sys_remove_made (int folder, struct str name, dev_t device, ino_t inode);
+
 /* From now on reads of FD do not wait.  False on failure.  */
 bool sys_stop_waiting (int fd);
 

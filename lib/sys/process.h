@@ -12,6 +12,16 @@
 /* Whether there is a process ID, be it one that we may not signal.  */
 bool sys_process_exists (pid_t id);
 
+/* Start the SHELL with "-c COMMAND", its standard input from the descriptor INPUT;
+   descriptors that are closed on exec stay ours.  HEEDS_PIPES: SIGPIPE ends it
+   although it is ignored here.  Its ID, or -1 with errno.  */
+pid_t sys_start_shell (struct str shell, struct str command, int input, bool heeds_pipes);
+
+/* Wait until our child ID has ended: by the signal NUMBER, or with that status.
+   False on failure.  */
+struct sys_end { bool by_signal; int number; };
+bool sys_wait_for (pid_t id, struct sys_end *end);
+
 /* Do to ourselves what writing to a pipe that nobody reads does.  Comes back
    where the signal is ignored.  */
 void sys_raise_broken_pipe (void);

@@ -17,6 +17,14 @@ struct pattern_
   unsigned char fastmap[UCHAR_MAX + 1];
 };
 
+unsigned long int
+pattern_syntax (enum syntax syntax)
+{
+  return syntax == SYNTAX_EMACS
+           ? RE_SYNTAX_EMACS
+           : RE_SYNTAX_POSIX_BASIC & ~RE_CONTEXT_INVALID_DUP & ~RE_NO_EMPTY_RANGES;
+}
+
 const char *
 pattern_compile (struct pattern *p, struct arena *arena, struct span text,
                  enum syntax syntax)
@@ -25,10 +33,7 @@ pattern_compile (struct pattern *p, struct arena *arena, struct span text,
   locale_need (LC_COLLATE);
   p->compiled_ = ARENA_NEW (arena, struct pattern_);
   p->compiled_->buffer.fastmap = (char *) p->compiled_->fastmap;
-  re_syntax_options = syntax == SYNTAX_EMACS
-                        ? RE_SYNTAX_EMACS
-                        : RE_SYNTAX_POSIX_BASIC & ~RE_CONTEXT_INVALID_DUP
-                            & ~RE_NO_EMPTY_RANGES;
+  re_syntax_options = pattern_syntax (syntax);
   return re_compile_pattern ((const char *) span_raw (text), text.length,
                              &p->compiled_->buffer);
 }

@@ -14,6 +14,9 @@ enum syntax { SYNTAX_BASIC, SYNTAX_EMACS };
 struct pattern_;
 struct pattern { struct pattern_ *compiled_; };
 
+/* The same as gnulib spells it, for the other matchers that it has.  */
+unsigned long int pattern_syntax (enum syntax syntax);
+
 /* Compile TEXT, in the user's locale.  NULL, or what is wrong with it.  */
 const char *pattern_compile (struct pattern *p, struct arena *arena, struct span text,
                              enum syntax syntax);
