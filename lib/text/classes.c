@@ -28,23 +28,24 @@ byte_class_find (struct span name, enum byte_class *result)
   return false;
 }
 
+/* In parentheses: the functions, not the macros that index a table.  */
 bool
 byte_is (enum byte_class class, unsigned char byte)
 {
   switch (class)
     {
-    case CLASS_ALNUM: return isalnum (byte);
-    case CLASS_ALPHA: return isalpha (byte);
-    case CLASS_BLANK: return isblank (byte);
-    case CLASS_CNTRL: return iscntrl (byte);
-    case CLASS_DIGIT: return isdigit (byte);
-    case CLASS_GRAPH: return isgraph (byte);
-    case CLASS_LOWER: return islower (byte);
-    case CLASS_PRINT: return isprint (byte);
-    case CLASS_PUNCT: return ispunct (byte);
-    case CLASS_SPACE: return isspace (byte);
-    case CLASS_UPPER: return isupper (byte);
-    case CLASS_XDIGIT: return isxdigit (byte);
+    case CLASS_ALNUM: return (isalnum) (byte);
+    case CLASS_ALPHA: return (isalpha) (byte);
+    case CLASS_BLANK: return (isblank) (byte);
+    case CLASS_CNTRL: return (iscntrl) (byte);
+    case CLASS_DIGIT: return (isdigit) (byte);
+    case CLASS_GRAPH: return (isgraph) (byte);
+    case CLASS_LOWER: return (islower) (byte);
+    case CLASS_PRINT: return (isprint) (byte);
+    case CLASS_PUNCT: return (ispunct) (byte);
+    case CLASS_SPACE: return (isspace) (byte);
+    case CLASS_UPPER: return (isupper) (byte);
+    case CLASS_XDIGIT: return (isxdigit) (byte);
     }
   return false;
 }
