@@ -95,40 +95,46 @@ struct step
   uint64_t wanted, undelimited;
 };
 
-/* *RUNNING has a bit for the number of the field in which the step begins, and
-   gets one for that in which the next begins.  */
+/* Of each field by its number, whether a step begins in it: 1 or 0.  (One number
+   would do, but then the next step would wait for the last field of this one.)  */
+struct running
+{
+  uint64_t at[FIELDS_MOST + 1];
+};
+
+/* RUNNING is of this step, and becomes that of the next.  */
 KERNEL_INLINE struct step
-find_wanted (uint64_t delimiters, uint64_t ends, uint64_t *running,
+find_wanted (uint64_t delimiters, uint64_t ends, struct running *running,
              const struct fields_style *style)
 {
-  uint64_t plain = ~(delimiters | ends), sum;
+  uint64_t plain = ~(delimiters | ends), sum, wanted = style->wanted;
   struct step step = { .wanted = ends, .undelimited = 0 };
-  uint64_t begins = ends << 1, next = ends >> 63;
-  /* The delimiters in front of the fields; none is put before the first that is
-     wanted.  */
-  uint64_t front = 0, after_first = 0;
-  for (size_t i = 0; i < style->count; i++)
+  /* What is in front of the fields, ends or delimiters; none of those is put
+     before the first that is wanted.  */
+  uint64_t front = ends, after_first = 0;
+  for (size_t i = 0; i < style->count; i++, wanted >>= 1)
     {
-      uint64_t goes_on = __builtin_add_overflow (plain, begins | (*running >> i & 1), &sum);
-      uint64_t wanted = 0 - (style->wanted >> i & 1);
-      step.wanted |= (((sum ^ plain) & plain) | (front & after_first)) & wanted;
-      after_first |= wanted;
+      bool goes_on = __builtin_add_overflow (plain, front << 1 | running->at[i], &sum);
+      running->at[i] = front >> 63 | goes_on;
+      /* The same in each step, so it is foretold.  */
+      if (wanted & 1)
+        {
+          step.wanted |= (~sum & plain) | (front & after_first);
+          after_first = UINT64_MAX;
+        }
       uint64_t behind = sum & ~plain;
       if (i == 0)
         step.undelimited = behind & ends;
       front = behind & delimiters;
-      begins = front << 1;
-      next |= goes_on << i | front >> 63 << (i + 1);
     }
   if (style->rest_wanted)
     {
+      uint64_t *rest = &running->at[style->count];
       plain = ~ends;
-      uint64_t goes_on
-        = __builtin_add_overflow (plain, begins | (*running >> style->count & 1), &sum);
-      step.wanted |= ((sum ^ plain) & plain) | (front & after_first);
-      next |= goes_on << style->count;
+      bool goes_on = __builtin_add_overflow (plain, front << 1 | *rest, &sum);
+      *rest = front >> 63 | goes_on;
+      step.wanted |= (~sum & plain) | (front & after_first);
     }
-  *running = next;
   return step;
 }
 
@@ -204,7 +210,7 @@ bits_avx512 (uint64_t equal)
     uint64_t look = style.only_delimited == first_wanted ? UINT64_MAX : 0;      \
     const unsigned char *line = s->from, *from = s->from;                       \
     unsigned char *to_line = s->to, *to = s->to;                                \
-    uint64_t running = 1;                                                       \
+    struct running running = { .at = { 1 } };                                   \
     while (s->from_end - from >= STEP + SLACK && s->to_end - to >= STEP + SLACK) \
       {                                                                         \
         vector bytes = load (from);                                             \
@@ -235,7 +241,7 @@ bits_avx512 (uint64_t equal)
               }                                                                 \
             line = from = from + end + 1;                                       \
             to = to_line;                                                       \
-            running = 1;                                                        \
+            running = (struct running) { .at = { 1 } };                         \
             continue;                                                           \
           }                                                                     \
         put_##level (to, from, bytes, delimiter, wanted, &style);               \
