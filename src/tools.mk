@@ -6,6 +6,7 @@ TOOLS = \
   basename \
   cat \
   coreutils \
+  cut \
   dirname \
   echo \
   false \
