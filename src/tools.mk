@@ -12,6 +12,7 @@ TOOLS = \
   false \
   head \
   nl \
+  paste \
   printenv \
   tac \
   tail \
