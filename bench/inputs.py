@@ -80,6 +80,28 @@ def utf8(path, scale):
     repeat(path, prose(4 * MiB, 4, words).encode(), 32 * MiB * scale)
 
 
+def csv(path, scale):
+    """a table of 8 fields with commas, 48 MiB"""
+    r = random.Random(9)
+    words = vocabulary()
+    rows = []
+    for i in range(200000):
+        a, b, c, d, e = r.choices(words, k=5)
+        rows.append(f"{i},{a},{r.random() * 1000:.3f},{b}{c},{d},{r.randrange(50000)},{e},{c}\n")
+    repeat(path, "".join(rows).encode(), 48 * MiB * scale)
+
+
+def utf8c(path, scale):
+    """a table of 6 fields with semicolons, characters of 1 to 3 bytes, 16 MiB"""
+    r = random.Random(5)
+    rows = []
+    for _ in range(40000):
+        fields = ("".join(chr(r.choice((0x61, 0xE9, 0x3B1, 0x4E2D)) + r.randrange(12))
+                          for _ in range(r.randint(1, 10))) for _ in range(6))
+        rows.append(";".join(fields) + "\n")
+    repeat(path, "".join(rows).encode(), 16 * MiB * scale)
+
+
 def short(path, scale):
     """lines of 0 to 6 bytes, 32 MiB"""
     r = random.Random(8)
@@ -115,7 +137,7 @@ def manyfiles(path, scale):
         f.write("\0".join(names) + "\0")
 
 
-INPUTS = {f.__name__: f for f in (text, text8, big, utf8, short, blanks, small, manyfiles)}
+INPUTS = {f.__name__: f for f in (text, text8, big, utf8, csv, utf8c, short, blanks, small, manyfiles)}
 
 # What stands in a command for very many arguments.
 ARGUMENTS = {

@@ -7,11 +7,13 @@ TOOLS = \
   cat \
   coreutils \
   csplit \
+  cut \
   dirname \
   echo \
   false \
   head \
   nl \
+  paste \
   printenv \
   split \
   tac \

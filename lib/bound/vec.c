@@ -39,3 +39,12 @@ vec_release_ (void *base_address, size_t *count, size_t *room)
   memcpy (base_address, &base, sizeof base);
   *count = *room = 0;
 }
+
+void
+vec_sort_ (void *base, size_t size, size_t count,
+           int (*compare) (const void *, const void *))
+{
+  /* qsort wants a pointer even where there is nothing.  */
+  if (count > 1)
+    qsort (base, count, size, compare);
+}

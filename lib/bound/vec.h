@@ -65,12 +65,18 @@
   for (__typeof__ (*(v).base_) *item = NULL;                               \
        (item = vec_next_ ((v).base_, sizeof *(v).base_, (v).count, item));)
 
+/* Put the elements of V in the order that COMPARE has them, as qsort does.  */
+#define VEC_SORT(v, compare)                                             \
+  vec_sort_ ((v).base_, sizeof *(v).base_, (v).count, (compare))
+
 /* V is empty; its memory is kept, is given back.  */
 #define VEC_CLEAR(v) ((void) ((v).count = 0))
 #define VEC_RELEASE(v) vec_release_ (&(v).base_, &(v).count, &(v).room_)
 
 void vec_room_ (void *base_address, size_t size, size_t count, size_t *room);
 void vec_release_ (void *base_address, size_t *count, size_t *room);
+void vec_sort_ (void *base, size_t size, size_t count,
+                int (*compare) (const void *, const void *));
 
 #ifndef __FRAMAC__   /* elements of any type: the prover wants to know which */
 static inline void *

@@ -50,6 +50,13 @@ quoted_file (struct str name)
   return quoted_file_n (0, name);
 }
 
+const char *
+quoted_as_c (struct str word)
+{
+  message_begin ();
+  return quotearg_n_style_colon (0, c_maybe_quoting_style, str_c (word));
+}
+
 static const struct choice style_rows[] = {
   { "literal", literal_quoting_style, NULL },
   { "shell", shell_quoting_style, NULL },

@@ -125,7 +125,7 @@ char_take (enum charset charset, struct span *rest)
 
 /* What is known of the characters of one page of 256: a byte each, 0 while it
    was not asked.  */
-enum { KNOWN = 1, SPACE = 2, PRINTABLE = 4, COLUMNS_SHIFT = 4 };
+enum { KNOWN = 1, SPACE = 2, PRINTABLE = 4, BLANK = 8, COLUMNS_SHIFT = 4 };
 
 static struct mspan
 page_of (uint32_t code)
@@ -150,6 +150,7 @@ traits_of (uint32_t code)
       wint_t wide = (wint_t) code;
       int columns = iswprint (wide) ? wcwidth ((wchar_t) wide) : 0;
       traits = KNOWN | (iswspace (wide) ? SPACE : 0) | (iswprint (wide) ? PRINTABLE : 0)
+               | (iswblank (wide) ? BLANK : 0)
                | (columns > 0 ? (unsigned int) columns << COLUMNS_SHIFT : 0);
       mspan_set (page, code % 256, (unsigned char) traits);
     }
@@ -166,6 +167,12 @@ bool
 char_is_no_break_space (uint32_t code)
 {
   return code == 0xa0 || code == 0x2007 || code == 0x202f || code == 0x2060;
+}
+
+bool
+char_is_blank (uint32_t code)
+{
+  return (traits_of (code) & BLANK) != 0 && !char_is_no_break_space (code);
 }
 
 bool

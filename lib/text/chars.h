@@ -35,9 +35,11 @@ struct character
 struct character char_take (enum charset charset, struct span *rest);
 
 /* Of a valid character: whether it separates words (white space that is not a
-   no-break space in the locale), is a no-break space, is printable; its columns, 0 where it
-   is not printable.  */
+   no-break space in the locale), is a blank that separates fields (that is no
+   no-break space), is a no-break space, is printable; its columns, 0 where it is
+   not printable.  */
 bool char_is_space (uint32_t code);
+bool char_is_blank (uint32_t code);
 bool char_is_no_break_space (uint32_t code);
 bool char_is_printable (uint32_t code);
 unsigned int char_columns (uint32_t code);

@@ -164,6 +164,29 @@ START_TEST (growing_past_the_machine_ends_the_run)
 }
 END_TEST
 
+static int
+by_value (const void *a, const void *b)
+{
+  int x = *(const int *) a, y = *(const int *) b;
+  return (x > y) - (x < y);
+}
+
+START_TEST (sort_puts_all_in_order)
+{
+  ints v = { 0 };
+  VEC_SORT (v, by_value);
+  ck_assert_uint_eq (v.count, 0);
+  for (int i = 0; i < 1000; i++)
+    VEC_PUSH (v, i * 7919 % 1000);
+  VEC_SORT (v, by_value);
+  ck_assert_uint_eq (v.count, 1000);
+  int expected = 0;
+  FOR_EACH (item, v)
+    ck_assert_int_eq (*item, expected++);
+  VEC_RELEASE (v);
+}
+END_TEST
+
 UNIT_TESTS ("bound/vec",
             elem_stops_at_the_count,
             elem_looks_at_its_index_once,
@@ -173,4 +196,5 @@ UNIT_TESTS ("bound/vec",
             an_item_is_looked_at_once,
             clear_forgets_and_release_gives_back,
             a_slice_reads_an_array_or_a_vec,
+            sort_puts_all_in_order,
             growing_past_the_machine_ends_the_run)

@@ -104,6 +104,7 @@ START_TEST (classes_are_those_of_the_locale)
       /* Twice: asked of the C library, and remembered.  */
       for (int i = 0; i < 2; i++)
         if (char_is_space (code) != (iswspace (wide) != 0)
+            || char_is_blank (code) != (iswblank (wide) && !char_is_no_break_space (code))
             || char_is_printable (code) != (iswprint (wide) != 0)
             || (int) char_columns (code) != (columns > 0 ? columns : 0))
           ck_abort_msg ("U+%04X", code);
@@ -154,6 +155,18 @@ START_TEST (what_is_no_character_has_no_width)
 }
 END_TEST
 
+START_TEST (blanks_separate)
+{
+  use_utf8 ();
+  static const uint32_t blanks[] = { ' ', '\t', 0x2003, 0x3000 };
+  static const uint32_t others[] = { '\n', '\r', 'a', 0xa0, 0x2007, 0x202f, 0x2060 };
+  for (size_t i = 0; i < COUNT (blanks); i++)
+    ck_assert_msg (char_is_blank (blanks[i]), "U+%04X", blanks[i]);
+  for (size_t i = 0; i < COUNT (others); i++)
+    ck_assert_msg (!char_is_blank (others[i]), "U+%04X", others[i]);
+}
+END_TEST
+
 START_TEST (bytes_are_characters_in_the_C_locale)
 {
   setenv ("LC_ALL", "C", 1);
@@ -169,4 +182,5 @@ END_TEST
 
 UNIT_TESTS ("chars", decodes_every_code_point, judges_every_sequence,
             classes_are_those_of_the_locale, widths_are_those_of_each_character,
-            what_is_no_character_has_no_width, bytes_are_characters_in_the_C_locale)
+            what_is_no_character_has_no_width, blanks_separate,
+            bytes_are_characters_in_the_C_locale)

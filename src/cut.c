@@ -1,0 +1,584 @@
+/* cut: put parts of lines.
+   POSIX.1-2024 cut; GNU manual, "cut invocation".
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#include <config.h>
+
+#include "cli/files.h"
+#include "cli/ranges.h"
+#include "io/block.h"
+#include "simd/columns.h"
+#include "simd/fields.h"
+#include "simd/nth.h"
+#include "simd/utf8.h"
+#include "text/chars.h"
+
+enum parts { NO_PARTS, BYTES, CHARACTERS, FIELDS };
+
+/* Whether fields lie between blanks.  */
+enum blanks { NO_BLANKS, BLANK_RUNS, BLANK_RUNS_INSIDE };
+
+struct settings
+{
+  enum parts parts;
+  struct str list;              /* of them */
+  struct str delimiter;
+  enum blanks blanks;
+  bool like_awk;                /* -F */
+  struct str output_delimiter;
+  bool complement, only_delimited, whole_characters, zero_terminated;
+};
+
+static option_call take_bytes, take_characters, take_fields, take_fields_like_awk,
+  take_delimiter;
+
+static const struct choice trims[] = {
+  { "trimmed", BLANK_RUNS_INSIDE, N_("blanks at the ends of a line do not count") },
+};
+
+static const struct option_row options[] = {
+  { 'b', "bytes", CALL (take_bytes, "LIST"), N_("put the bytes that LIST names") },
+  { 'c', "characters", CALL (take_characters, "LIST"),
+    N_("put the characters that LIST names") },
+  { 0, "complement", FLAG (complement), N_("put all but what LIST names") },
+  { 'd', "delimiter", CALL (take_delimiter, "DELIM"),
+    N_("fields lie between characters DELIM, instead of TAB") },
+  { 'f', "fields", CALL (take_fields, "LIST"),
+    N_("put the fields that LIST names, and all of each line that\n"
+       "has no delimiter") },
+  { 'F', NULL, CALL (take_fields_like_awk, "LIST"), N_("the same as -f LIST -w -O ' '") },
+  { 'n', "no-partial", FLAG (whole_characters),
+    N_("with -b, put characters whole: those whose last byte LIST\nnames") },
+  { 'O', "output-delimiter", TEXT (output_delimiter, "STRING"),
+    N_("put STRING between fields instead of the delimiter, and\n"
+       "between ranges of bytes or characters") },
+  { 's', "only-delimited", FLAG (only_delimited),
+    N_("leave out lines that have no delimiter") },
+  { 'w', "whitespace-delimited", CHOICE_OR (blanks, BLANK_RUNS, trims, "trimmed"),
+    N_("fields lie between runs of blanks; if trimmed, those at the\n"
+       "ends of a line do not count; TAB is put between fields") },
+  { 'z', "zero-terminated", FLAG (zero_terminated), N_("lines end in NUL, not newline") },
+};
+
+static int cut_main (struct invocation *);
+
+const struct tool cut_tool = {
+  .name = "cut",
+  .synopsis = N_("OPTION... [FILE]..."),
+  .summary = N_("Put parts of each line of each FILE on standard output.\n\n"
+                "Standard input is read where there is no FILE, or where FILE is -."),
+  .options = OPTIONS (options),
+  .settings = sizeof (struct settings),
+  .notes = N_("One of -b, -c, -f and -F is needed, and no more than one.  LIST is made of\n"
+              "these, with commas in between:\n"
+              "  N    the N-th byte, character or field, the first being 1\n"
+              "  N-   all from the N-th to the end of the line\n"
+              "  N-M  all from the N-th to the M-th\n"
+              "  -M   all from the first to the M-th\n"
+              "What is put is put once, and in the order of the line."),
+  .run = cut_main,
+};
+
+static void
+take_list (struct invocation *inv, struct settings *set, enum parts parts, struct str list)
+{
+  if (set->parts != NO_PARTS)
+    usage_error (inv, "%s", _("only one list may be specified"));
+  set->parts = parts;
+  set->list = list;
+}
+
+static void
+take_bytes (struct invocation *inv, void *settings, struct str argument)
+{
+  take_list (inv, settings, BYTES, argument);
+}
+
+static void
+take_characters (struct invocation *inv, void *settings, struct str argument)
+{
+  take_list (inv, settings, CHARACTERS, argument);
+}
+
+static void
+take_fields (struct invocation *inv, void *settings, struct str argument)
+{
+  take_list (inv, settings, FIELDS, argument);
+}
+
+static void
+take_fields_like_awk (struct invocation *inv, void *settings, struct str argument)
+{
+  struct settings *set = settings;
+  take_list (inv, set, FIELDS, argument);
+  set->like_awk = true;
+}
+
+/* The character at the front of *REST, all of its bytes.  Nothing follows REST
+   that could finish it.  */
+static struct character
+take_character (enum charset charset, struct span *rest, struct span *bytes)
+{
+  struct span before = *rest;
+  struct character c = char_take (charset, rest);
+  if (c.validity == CHAR_UNFINISHED)
+    {
+      c = (struct character) { span_at (before, 0), CHAR_INVALID };
+      *rest = span_from (before, 1);
+    }
+  *bytes = span_first (before, before.length - rest->length);
+  return c;
+}
+
+static void
+take_delimiter (struct invocation *inv, void *settings, struct str argument)
+{
+  struct settings *set = settings;
+  if (argument.length > 1)
+    {
+      struct span rest = str_span (argument), first;
+      take_character (charset_of_locale (), &rest, &first);
+      if (rest.length > 0)
+        usage_error (inv, "%s", _("the delimiter must be a single character"));
+    }
+  set->delimiter = argument;
+}
+
+/* How the end of a field is found.  */
+enum delimiting
+{
+  BY_BYTE,                      /* which is no part of a longer character */
+  BY_BYTES,                     /* a character of which only the first byte begins one */
+  BY_CHARACTER,
+  BY_BLANKS
+};
+
+/* What is to be done, and how.  */
+struct cutting
+{
+  struct output *out;
+  enum parts parts;
+  range_list ranges;
+  bool whole_characters, only_delimited;
+  unsigned char end;
+  enum charset charset;         /* where it is asked for */
+  enum delimiting delimiting;
+  bool trims;
+  struct span delimiter;
+  bool joined;                  /* JOINT is put between parts */
+  struct span joint;
+  /* The same for lib/simd, where it can do what is asked.  */
+  enum { NO_KERNEL, COLUMNS, SIMPLE_FIELDS } kernel;
+  bool ascii_only;              /* but only with ASCII */
+  struct columns_style columns;
+  struct fields_style fields;
+};
+
+/* Put what is between two parts, if *ANY is put, and remember that one now is.  */
+static void
+begin_part (const struct cutting *c, bool *any)
+{
+  if (*any && c->joined)
+    put_span (c->out, c->joint);
+  *any = true;
+}
+
+static void
+put_bytes (const struct cutting *c, struct span line)
+{
+  bool any = false;
+  FOR_EACH (range, c->ranges)
+    {
+      if (range->begin > line.length)
+        break;
+      begin_part (c, &any);
+      put_span (c->out, span_slice (line, range->begin - 1,
+                                    size_min (range->end - 1, line.length)));
+    }
+}
+
+/* The characters that are wanted by their numbers, or, of whole ones with -b, by
+   the number of their last byte.  */
+static void
+put_characters (const struct cutting *c, struct span line)
+{
+  uintmax_t number = 0;
+  size_t at = 0, last = SIZE_MAX;
+  bool any = false;
+  for (struct span rest = line, bytes; rest.length > 0;)
+    {
+      take_character (c->charset, &rest, &bytes);
+      number += c->parts == BYTES ? bytes.length : 1;
+      if (!ranges_hold (c->ranges, &at, number))
+        continue;
+      if (at != last)
+        begin_part (c, &any);
+      last = at;
+      put_span (c->out, bytes);
+    }
+}
+
+/* A delimiter, [begin, end); at the end of the text where there is none.  */
+struct gap { size_t begin, end; };
+
+/* The first character of TEXT that is the delimiter.  */
+static struct gap
+find_character (const struct cutting *c, struct span text)
+{
+  for (struct span rest = text, bytes; rest.length > 0;)
+    {
+      take_character (c->charset, &rest, &bytes);
+      if (span_equal (bytes, c->delimiter))
+        return (struct gap) { text.length - rest.length - bytes.length,
+                              text.length - rest.length };
+    }
+  return (struct gap) { text.length, text.length };
+}
+
+/* The first place of TEXT where the delimiter's bytes are.  */
+static struct gap
+find_bytes (const struct cutting *c, struct span text)
+{
+  unsigned char first = span_at (c->delimiter, 0);
+  for (size_t at = 0; at < text.length; at++)
+    {
+      at += span_find (span_from (text, at), first);
+      if (span_starts_with (span_from (text, at), c->delimiter))
+        return (struct gap) { at, at + c->delimiter.length };
+    }
+  return (struct gap) { text.length, text.length };
+}
+
+/* The first blanks of TEXT.  */
+static struct gap
+find_blanks (const struct cutting *c, struct span text)
+{
+  struct gap gap = { text.length, text.length };
+  bool found = false;
+  for (struct span rest = text, bytes; rest.length > 0;)
+    {
+      struct character character = take_character (c->charset, &rest, &bytes);
+      bool blank = character.validity == CHAR_VALID && char_is_blank (character.code);
+      size_t begin = text.length - rest.length - bytes.length;
+      if (blank && !found)
+        gap.begin = begin;
+      if (!blank && found)
+        {
+          gap.end = begin;
+          break;
+        }
+      found |= blank;
+    }
+  return gap;
+}
+
+static struct gap
+find_gap (const struct cutting *c, struct span text)
+{
+  size_t at;
+  switch (c->delimiting)
+    {
+    case BY_BYTES: return find_bytes (c, text);
+    case BY_CHARACTER: return find_character (c, text);
+    case BY_BLANKS: return find_blanks (c, text);
+    default:
+      at = span_find (text, span_at (c->delimiter, 0));
+      return (struct gap) { at, at + (at < text.length) };
+    }
+}
+
+/* LINE without the blanks at its ends.  */
+static struct span
+trim (const struct cutting *c, struct span line)
+{
+  struct gap gap = find_blanks (c, line);
+  if (gap.begin == 0)
+    line = span_from (line, gap.end);
+  for (size_t at = 0; at < line.length;)
+    {
+      gap = find_blanks (c, span_from (line, at));
+      if (at + gap.end == line.length)
+        return span_first (line, at + gap.begin);
+      at += gap.end;
+    }
+  return line;
+}
+
+/* Drop the fields at the front of *REST up to the next that is wanted; *NUMBER
+   is that of the first field in it.  False where it does not hold so many.  */
+static bool
+skip_fields (const struct cutting *c, size_t at, struct span *rest, uintmax_t *number)
+{
+  uintmax_t begin = VEC_AT (c->ranges, at).begin;
+  if (c->delimiting != BY_BYTE || begin <= *number)
+    return true;
+  uintmax_t missing;
+  size_t skipped = span_find_nth (*rest, span_at (c->delimiter, 0), begin - *number, &missing);
+  *rest = span_from (*rest, skipped);
+  *number = begin;
+  return missing == 0;
+}
+
+/* False where LINE is left out.  */
+static bool
+put_fields_of (const struct cutting *c, struct span line)
+{
+  if (c->trims)
+    line = trim (c, line);
+  struct gap gap = find_gap (c, line);
+  if (gap.begin == line.length)
+    {
+      if (!c->only_delimited)
+        put_span (c->out, line);
+      return !c->only_delimited;
+    }
+  uintmax_t number = 1;
+  size_t at = 0;
+  bool any = false;
+  for (struct span rest = line;; number++)
+    {
+      bool wanted = ranges_hold (c->ranges, &at, number);
+      if (at == c->ranges.count)
+        break;
+      if (!wanted)
+        {
+          if (!skip_fields (c, at, &rest, &number))
+            break;
+          wanted = ranges_hold (c->ranges, &at, number);
+        }
+      gap = find_gap (c, rest);
+      if (wanted)
+        {
+          begin_part (c, &any);
+          put_span (c->out, span_first (rest, gap.begin));
+        }
+      if (gap.begin == rest.length)
+        break;
+      rest = span_from (rest, gap.end);
+    }
+  return true;
+}
+
+static void
+put_line (const struct cutting *c, struct span line)
+{
+  bool put = true;
+  if (c->parts == FIELDS)
+    put = put_fields_of (c, line);
+  else if ((c->parts == CHARACTERS || c->whole_characters) && span_ascii (line) < line.length)
+    put_characters (c, line);
+  else
+    put_bytes (c, line);
+  if (put)
+    put_byte (c->out, c->end);
+}
+
+/* How many bytes at the beginning of LINES, whole ones, the kernel can take.  */
+static size_t
+lines_for_kernel (const struct cutting *c, struct span lines)
+{
+  size_t length = lines.length;
+  uintmax_t chars = 0;
+  if (c->ascii_only)
+    length = span_ascii (lines);
+  else if (c->kernel == COLUMNS && c->columns.utf8)
+    length = span_count_utf8 (lines, &chars);
+  if (length == lines.length)
+    return length;
+  size_t last = span_rfind (span_first (lines, length), c->end);
+  return last < length ? last + 1 : 0;
+}
+
+/* Put as many of LINES as the kernel takes; how many bytes they are.  */
+static size_t
+put_by_kernel (const struct cutting *c, struct span lines)
+{
+  if (c->kernel == NO_KERNEL)
+    return 0;
+  size_t length = lines_for_kernel (c, lines), done = 0, taken;
+  do
+    {
+      struct mspan room = output_reserve (c->out, OUTPUT_BLOCK / 4);
+      struct span rest = span_slice (lines, done, length);
+      size_t written;
+      taken = c->kernel == COLUMNS ? put_columns (rest, room, &c->columns, &written)
+                                   : put_fields (rest, room, &c->fields, &written);
+      output_commit (c->out, written);
+      done += taken;
+    }
+  while (taken > 0);
+  return done;
+}
+
+static void
+put_lines (const struct cutting *c, struct span lines)
+{
+  while (lines.length > 0)
+    {
+      lines = span_from (lines, put_by_kernel (c, lines));
+      struct span line;
+      if (span_next (&lines, c->end, &line))
+        put_line (c, line);
+    }
+}
+
+/* The delimiter is what ends a line: the lines of IN are its fields.  Its last
+   end is none of them, but makes of one field a line with a delimiter.  */
+static void
+put_lines_as_fields (const struct cutting *c, struct input *in)
+{
+  uintmax_t number = 0;
+  size_t at = 0;
+  bool any = false, delimited = false;
+  for (struct span line; input_record (in, c->end, &line);)
+    {
+      number++;
+      delimited |= in->terminated;
+      bool wanted = ranges_hold (c->ranges, &at, number);
+      if (!delimited)
+        wanted = !c->only_delimited;
+      if (!wanted)
+        continue;
+      begin_part (c, &any);
+      put_span (c->out, line);
+    }
+  if (any || number > 1 || (number == 1 && !c->only_delimited))
+    put_byte (c->out, c->end);
+}
+
+/* Refuse what does not go together.  */
+static void
+check_settings (struct invocation *inv, const struct settings *set)
+{
+  bool delimiter = str_given (set->delimiter), blanks = set->blanks != NO_BLANKS;
+  if (set->parts == NO_PARTS)
+    usage_error (inv, "%s", _("you must specify a list of bytes, characters, or fields"));
+  if (set->parts != FIELDS && (delimiter || blanks))
+    usage_error (inv, "%s", _("an input delimiter makes sense\n"
+                              "\tonly when operating on fields"));
+  if (set->parts != FIELDS && set->only_delimited)
+    usage_error (inv, "%s", _("suppressing non-delimited lines makes sense\n"
+                              "\tonly when operating on fields"));
+  if (delimiter && blanks)
+    usage_error (inv, "%s", _("-d and -w are mutually exclusive"));
+}
+
+/* Find out how fields are told apart, and what is put between them.  */
+static void
+plan_delimiters (struct cutting *c, const struct settings *set)
+{
+  bool given = str_given (set->delimiter);
+  c->joined = true;
+  if (!given && (set->blanks != NO_BLANKS || set->like_awk))
+    {
+      c->delimiting = BY_BLANKS;
+      c->trims = set->blanks == BLANK_RUNS_INSIDE;
+      c->charset = charset_of_locale ();
+      c->joint = SPAN ("\t");
+    }
+  else
+    {
+      c->delimiter = !given ? SPAN ("\t")
+                     : set->delimiter.length == 0 ? SPAN ("\0") : str_span (set->delimiter);
+      c->joint = c->delimiter;
+      unsigned char first = span_at (c->delimiter, 0);
+      /* Below '0' no charset has bytes of longer characters.  */
+      c->charset = first < '0' ? CHARSET_BYTES : charset_of_locale ();
+      if (c->charset == CHARSET_BYTES || (c->charset == CHARSET_UTF8 && first < 0x80))
+        c->delimiting = BY_BYTE;
+      else if (c->charset == CHARSET_UTF8 && c->delimiter.length > 1)
+        c->delimiting = BY_BYTES;
+      else
+        c->delimiting = BY_CHARACTER;
+    }
+  if (set->like_awk)
+    c->joint = SPAN (" ");
+}
+
+/* Let the kernel for bytes and characters do what it can.  */
+static void
+plan_columns (struct cutting *c)
+{
+  bool characters = c->parts == CHARACTERS || c->whole_characters;
+  if (c->joined)
+    return;
+  VEC (struct columns) columns = { 0 };
+  FOR_EACH (range, c->ranges)
+    VEC_PUSH (columns, ((struct columns) { range->begin - 1, range->end - 1 }));
+  c->kernel = COLUMNS;
+  c->columns = (struct columns_style) { .columns = VEC_SLICE (columns), .end = c->end };
+  c->columns.utf8 = c->parts == CHARACTERS && c->charset == CHARSET_UTF8;
+  c->ascii_only = characters && c->charset != CHARSET_BYTES && !c->columns.utf8;
+}
+
+/* The same for fields.  */
+static void
+plan_fields (struct cutting *c)
+{
+  bool ascii = c->delimiting == BY_CHARACTER && span_at (c->delimiter, 0) < 0x80;
+  if ((c->delimiting != BY_BYTE && !ascii) || c->joint.length != 1)
+    return;
+  struct fields_style *style = &c->fields;
+  *style = (struct fields_style) {
+    .delimiter = span_at (c->delimiter, 0), .joint = span_at (c->joint, 0), .end = c->end,
+    .count = 1, .only_delimited = c->only_delimited,
+  };
+  FOR_EACH (range, c->ranges)
+    {
+      style->rest_wanted = range->end == UINTMAX_MAX;
+      uintmax_t end = style->rest_wanted ? range->begin : range->end;
+      if (end > FIELDS_MOST + 1)
+        return;
+      style->count = size_max (1, end - 1);
+      for (uintmax_t number = range->begin; number < end; number++)
+        style->wanted |= (uint64_t) 1 << (number - 1);
+    }
+  /* The first is told of in any case.  */
+  if (style->rest_wanted && VEC_AT (c->ranges, c->ranges.count - 1).begin == 1)
+    style->wanted = 1;
+  c->kernel = SIMPLE_FIELDS;
+  c->ascii_only = ascii;
+}
+
+static int
+cut_main (struct invocation *inv)
+{
+  const struct settings *set = inv->settings;
+  check_settings (inv, set);
+  bool fields = set->parts == FIELDS;
+  range_vec ranges = ranges_argument (inv, set->list,
+                                      fields ? RANGES_OF_FIELDS : RANGES_OF_POSITIONS, false);
+  if (set->complement)
+    ranges_complement (&ranges);
+
+  struct cutting c = {
+    .out = &inv->out, .parts = set->parts, .ranges = VEC_SLICE (ranges),
+    .end = set->zero_terminated ? '\0' : '\n', .only_delimited = set->only_delimited,
+    .whole_characters = set->parts == BYTES && set->whole_characters,
+  };
+  if (fields)
+    plan_delimiters (&c, set);
+  else if (set->parts == CHARACTERS || c.whole_characters)
+    c.charset = charset_of_locale ();
+  if (str_given (set->output_delimiter))
+    {
+      c.joined = true;
+      c.joint = set->output_delimiter.length > 0 ? str_span (set->output_delimiter)
+                                                 : SPAN ("\0");
+    }
+  bool across = fields && c.delimiting == BY_BYTE && span_at (c.delimiter, 0) == c.end;
+  if (!fields)
+    plan_columns (&c);
+  else if (!across)
+    plan_fields (&c);
+
+  struct files files = EACH_FILE (inv);
+  files.cannot_close_stdin = "-";
+  for (struct input *in; (in = files_next (&files));)
+    if (across)
+      put_lines_as_fields (&c, in);
+    else
+      for (struct span lines; input_records (in, c.end, &lines);)
+        put_lines (&c, lines);
+  return inv->status;
+}
