@@ -161,7 +161,8 @@ struct cutting
   range_list ranges;
   bool whole_characters, only_delimited;
   unsigned char end;
-  enum charset charset;         /* where it is asked for */
+  enum charset charset;         /* where it matters */
+  bool ascii_so_far;            /* what is read, so that CHARSET_BYTES does */
   enum delimiting delimiting;
   bool trims;
   struct span delimiter;
@@ -540,6 +541,18 @@ plan_fields (struct cutting *c)
   c->ascii_only = ascii;
 }
 
+/* LINES come next: ask what characters are, if they hold the first that is not
+   ASCII.  */
+static void
+look_at (struct cutting *c, struct span lines)
+{
+  if (!c->ascii_so_far || span_ascii (lines) == lines.length)
+    return;
+  c->ascii_so_far = false;
+  c->charset = charset_of_locale ();
+  plan_columns (c);
+}
+
 static int
 cut_main (struct invocation *inv)
 {
@@ -558,8 +571,8 @@ cut_main (struct invocation *inv)
   };
   if (fields)
     plan_delimiters (&c, set);
-  else if (set->parts == CHARACTERS || c.whole_characters)
-    c.charset = charset_of_locale ();
+  else
+    c.ascii_so_far = set->parts == CHARACTERS || c.whole_characters;
   if (str_given (set->output_delimiter))
     {
       c.joined = true;
@@ -579,6 +592,9 @@ cut_main (struct invocation *inv)
       put_lines_as_fields (&c, in);
     else
       for (struct span lines; input_records (in, c.end, &lines);)
-        put_lines (&c, lines);
+        {
+          look_at (&c, lines);
+          put_lines (&c, lines);
+        }
   return inv->status;
 }

@@ -148,9 +148,9 @@ find_ends_avx2 (struct line_ends *ends, const unsigned char *from, size_t length
       uint16_t *to = ends->at + ends->count;
       ends->count += bits_set (mask);
       /* Up to four without asking whether there are so many.  */
-      for (size_t i = 0; i < 4; i++, mask = _blsr_u64 (mask))
+      for (size_t i = 0; i < 4; i++, mask &= mask - 1)
         to[i] = (uint16_t) (at + _tzcnt_u64 (mask) + 1);
-      for (to += 4; mask != 0; mask = _blsr_u64 (mask))
+      for (to += 4; mask != 0; mask &= mask - 1)
         *to++ = (uint16_t) (at + _tzcnt_u64 (mask) + 1);
     }
 }

@@ -11,11 +11,15 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "simd/columns.h"
 #include "simd/count.h"
+#include "simd/fields.h"
+#include "simd/interleave.h"
 #include "simd/lines.h"
 #include "simd/nth.h"
 #include "simd/plain.h"
 #include "simd/repeat.h"
+#include "simd/replace.h"
 #include "simd/reverse.h"
 #include "simd/show.h"
 #include "simd/utf8.h"
@@ -144,6 +148,95 @@ try_writing (enum cpu level, const struct trial *t)
   free (w.target_twin.base_);
 }
 
+/* Put all that can be put through a target of T->room bytes to ALL, which is as
+   long as the sample, for nothing gets longer; how much that is.  COLUMNS or
+   FIELDS says what.  */
+static size_t
+put_all (enum cpu level, const struct trial *t, struct mspan all,
+         const struct columns_style *columns, const struct fields_style *fields)
+{
+  struct mspan target = heap (t->room);
+  size_t put = 0;
+  struct span rest = t->s;
+  for (size_t taken = 1, written; taken > 0; rest = span_from (rest, taken))
+    {
+      taken = columns ? put_columns_at (level, rest, target, columns, &written)
+                      : put_fields_at (level, rest, target, fields, &written);
+      mspan_copy (mspan_from (all, put), mspan_span (mspan_first (target, written)));
+      put += written;
+    }
+  free (target.base_);
+  return put;
+}
+
+static void
+try_parts (enum cpu level, const struct trial *t)
+{
+  struct columns lists[] = { { t->flags % 7u, t->flags % 7u + t->number % 100 },
+                             { t->flags % 7u + 100, SIZE_MAX } };
+  struct columns_style columns = {
+    .columns = { lists, t->flags & 1 ? 2 : 1 }, .end = t->byte & 0x7f
+  };
+  struct fields_style fields = {
+    .delimiter = t->byte, .end = t->byte ^ 1, .joint = t->flags & 1 ? t->byte : ';',
+    .count = 1 + t->flags % FIELDS_MOST, .wanted = t->number,
+    .rest_wanted = t->flags & 2, .only_delimited = t->flags & 4
+  };
+  struct mspan all = heap (t->s.length), twin = heap (t->s.length);
+  for (int what = 0; what < 3; what++)
+    {
+      struct trial part = *t;
+      uintmax_t chars = 0;
+      columns.utf8 = what == 1;
+      if (columns.utf8)
+        part.s = span_first (t->s, span_count_utf8 (t->s, &chars));
+      const struct columns_style *by = what < 2 ? &columns : NULL;
+      size_t put = put_all (level, &part, all, by, &fields);
+      HOLD (put_all (CPU_PORTABLE, &part, twin, by, &fields) == put);
+      HOLD (span_equal (mspan_span (mspan_first (all, put)),
+                        mspan_span (mspan_first (twin, put))));
+    }
+  struct cycle cycle = { .count = 1 + t->flags % CYCLE_MOST, .next = 0 }, cycle_twin;
+  for (size_t i = 0; i < cycle.count; i++)
+    cycle.bytes[i] = (unsigned char) i;
+  cycle_twin = cycle;
+  replace_in_turn_at (level, t->s, all, t->byte, &cycle);
+  replace_in_turn_at (CPU_PORTABLE, t->s, twin, t->byte, &cycle_twin);
+  HOLD (cycle.next == cycle_twin.next);
+  HOLD (span_equal (mspan_span (all), mspan_span (twin)));
+  free (all.base_);
+  free (twin.base_);
+}
+
+/* Columns of the sample and of its second half.  */
+static size_t
+interleave (enum cpu level, const struct trial *t, struct mspan target)
+{
+  text_vec texts = { 0 };
+  column_vec columns = { 0 };
+  VEC_PUSH (texts, t->s);
+  VEC_PUSH (texts, span_from (t->s, t->s.length / 2));
+  for (size_t i = 0; i < 1 + t->flags % 4u; i++)
+    VEC_PUSH (columns, ((struct column) { .text = t->flags >> (4 + i) & 1,
+                                          .joint = { "\t,;:....", t->number % 9 } }));
+  size_t written = interleave_lines_at (level, &texts, &columns, t->byte, target);
+  VEC_RELEASE (texts);
+  VEC_RELEASE (columns);
+  return written;
+}
+
+static void
+try_interleaving (enum cpu level, const struct trial *t)
+{
+  struct mspan target = heap (t->room), twin = heap (t->room);
+  size_t written = interleave (level, t, target);
+  HOLD (interleave (CPU_PORTABLE, t, twin) == written);
+  HOLD (span_equal (mspan_span (mspan_first (target, written)),
+                    mspan_span (mspan_first (twin, written))));
+  free (target.base_);
+  free (twin.base_);
+}
+
 int LLVMFuzzerTestOneInput (const unsigned char *data, size_t size);
 
 int
@@ -164,6 +257,8 @@ LLVMFuzzerTestOneInput (const unsigned char *data, size_t size)
       try_counting (level, &t);
       try_words (level, &t);
       try_writing (level, &t);
+      try_parts (level, &t);
+      try_interleaving (level, &t);
     }
   free (sample.base_);
   return 0;
