@@ -60,6 +60,14 @@
     (v).count++;                                                         \
     (void) 0; })
 
+/* Take the last element off.  Stops where there is none.  */
+#define VEC_DROP(v)                                                      \
+  __extension__ ({                                                       \
+    if (BOUND_UNLIKELY ((v).count == 0))                                 \
+      bound_stop (0, 0, BOUND_HERE);                                     \
+    (v).count--;                                                         \
+    (void) 0; })
+
 /* ITEM points at each element of V in turn; V does not grow meanwhile.  */
 #define FOR_EACH(item, v)                                                \
   for (__typeof__ (*(v).base_) *item = NULL;                               \

@@ -26,6 +26,12 @@ output_open (struct str name, enum open_mode mode)
   return out;
 }
 
+struct output
+output_on (struct str name, int fd)
+{
+  return (struct output) { .name = name, .fd_ = fd };
+}
+
 void
 output_fail (struct output *out, int error)
 {

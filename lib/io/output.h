@@ -34,6 +34,9 @@ struct output output_stdout (void);
 /* NAME, opened as MODE says; ERROR tells whether that worked.  */
 struct output output_open (struct str name, enum open_mode mode);
 
+/* The descriptor FD, which is closed with the output.  */
+struct output output_on (struct str name, int fd);
+
 /* Whether anything was put or written.  */
 static inline bool
 output_used (const struct output *out)

@@ -11,8 +11,8 @@
 #include <regex.h>
 #include <idx.h>
 #include <dfa.h>
-#include <localeinfo.h>
 
+#include "localeinfo.h"          /* gnulib's, which may not be included twice */
 #include "simd/utf8.h"
 #include "text/chars.h"
 

@@ -104,7 +104,8 @@ sort_and_merge (range_vec *ranges)
       else
         VEC_AT (*ranges, count++) = *range;
     }
-  ranges->count = count;
+  while (ranges->count > count)
+    VEC_DROP (*ranges);
 }
 
 enum ranges_end

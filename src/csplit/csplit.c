@@ -6,7 +6,6 @@
 
 #include "csplit.h"
 
-#include <ctype.h>
 #include <errno.h>
 #include <limits.h>
 #include <stdckdint.h>
@@ -137,7 +136,7 @@ cut_at_match (struct cutting *c, struct control *control, uintmax_t repetition)
 {
   struct lines *l = &c->lines;
   struct sections *s = &c->sections;
-  uintmax_t back = control->offset < 0 ? 0 - (uintmax_t) control->offset : 0;
+  uintmax_t back = control->offset < 0 ? (uintmax_t) -(control->offset + 1) + 1 : 0;
   uintmax_t ahead = control->offset > 0 ? (uintmax_t) control->offset : 0;
   if (!control->skips)
     section_open (s);
@@ -209,7 +208,7 @@ suffix_wanted (struct invocation *inv, const struct settings *set)
       complain (inv, "%s", _("missing conversion specifier in suffix"));
       break;
     case SUFFIX_BAD_CONVERSION:
-      complain (inv, isprint (bad.conversion)
+      complain (inv, ' ' <= bad.conversion && bad.conversion <= '~'
                        ? _("invalid conversion specifier in suffix: %c")
                        : _("invalid conversion specifier in suffix: \\%.3o"),
                 bad.conversion);

@@ -12,21 +12,21 @@
 struct lines
 lines_of (struct input in)
 {
-  return (struct lines) { .in = in, .first = 1, .room_ = block_for_input () };
+  return (struct lines) { .in = in, .first = 1, .room = block_for_input () };
 }
 
 void
 lines_close (struct lines *l)
 {
-  if (l->room_.length > 0)
-    block_release (&l->room_);
+  if (l->room.length > 0)
+    block_release (&l->room);
   input_close (&l->in);
 }
 
 static struct span
 held (const struct lines *l)
 {
-  return span_slice (mspan_span (l->room_), l->begin_, l->end_);
+  return span_slice (mspan_span (l->room), l->begin, l->end);
 }
 
 /* What is held moves to the front, or to a larger room where it fills much of this
@@ -35,39 +35,39 @@ static void
 make_room (struct lines *l)
 {
   struct span rest = held (l);
-  if (l->end_ + 2 < l->room_.length && l->begin_ < l->room_.length / 2)
+  if (l->end + 2 < l->room.length && l->begin < l->room.length / 2)
     return;
-  if (rest.length > l->room_.length / 2)
+  if (rest.length > l->room.length / 2)
     {
       size_t length;
-      if (!size_mul (l->room_.length, 2, &length))
+      if (!size_mul (l->room.length, 2, &length))
         bound_out_of_memory ();
       struct mspan larger = block_of (length);
       mspan_copy (larger, rest);
-      block_release (&l->room_);
-      l->room_ = larger;
+      block_release (&l->room);
+      l->room = larger;
     }
   else
-    mspan_move (l->room_, rest);
-  l->begin_ = 0;
-  l->end_ = rest.length;
+    mspan_move (l->room, rest);
+  l->begin = 0;
+  l->end = rest.length;
 }
 
 /* Read once more.  False at the end; an error ends the run.  */
 static bool
 read_more (struct lines *l, struct sections *s)
 {
-  if (l->at_end_)
+  if (l->at_end)
     return false;
   make_room (l);
-  size_t count = input_read (&l->in, mspan_slice (l->room_, l->end_, l->room_.length - 2));
+  size_t count = input_read (&l->in, mspan_slice (l->room, l->end, l->room.length - 2));
   if (l->in.error)
     {
       complain_errno (s->inv, l->in.error, "%s", _("read error"));
       sections_fail (s);
     }
-  l->end_ += count;
-  l->at_end_ = count == 0;
+  l->end += count;
+  l->at_end = count == 0;
   return count > 0;
 }
 
@@ -75,7 +75,7 @@ read_more (struct lines *l, struct sections *s)
 static void
 let_go (struct lines *l, size_t length, uintmax_t count)
 {
-  l->begin_ += length;
+  l->begin += length;
   l->first += count;
 }
 
@@ -178,10 +178,10 @@ static struct span
 whole_lines (struct lines *l, size_t at)
 {
   struct span text = span_from (held (l), at);
-  if (l->at_end_ && text.length > 0 && !span_ends_in (text, '\n'))
+  if (l->at_end && text.length > 0 && !span_ends_in (text, '\n'))
     {
-      mspan_set (l->room_, l->end_, '\n');
-      return span_slice (mspan_span (l->room_), l->begin_ + at, l->end_ + 1);
+      mspan_set (l->room, l->end, '\n');
+      return span_slice (mspan_span (l->room), l->begin + at, l->end + 1);
     }
   size_t last = span_rfind (text, '\n');
   return span_first (text, last < text.length ? last + 1 : 0);
@@ -195,7 +195,7 @@ search (struct lines *l, struct line_pattern *pattern, struct span text, size_t 
   *begin = 0;
   if (text.length == 0)
     return NOT_FOUND;
-  return line_pattern_find (pattern, mspan_from (l->room_, l->begin_ + at), text.length,
+  return line_pattern_find (pattern, mspan_from (l->room, l->begin + at), text.length,
                             begin);
 }
 
@@ -230,7 +230,7 @@ lines_find (struct lines *l, struct sections *s, struct line_pattern *pattern,
         }
       if (found == SEARCH_FAILED)
         return found;
-      if (l->at_end_ && at == held (l).length)
+      if (l->at_end && at == held (l).length)
         {
           put_all_but (l, s, at, 0);
           return NOT_FOUND;

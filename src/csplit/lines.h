@@ -16,9 +16,9 @@ struct lines
 {
   struct input in;
   uintmax_t first;              /* counted from 1 */
-  struct mspan room_;
-  size_t begin_, end_;          /* what is held */
-  bool at_end_;                 /* nothing comes behind that */
+  struct mspan room;
+  size_t begin, end;          /* what is held */
+  bool at_end;                 /* nothing comes behind that */
 };
 
 /* The lines of IN, which is open.  */

@@ -30,7 +30,7 @@ remove_made (void *whom)
   for (size_t i = 0; i < s->made.count; i++)
     {
       struct made_file file = VEC_AT (s->made, i);
-      piece_remove (&s->place, name_of (s, i, &s->other_name_), file.device, file.inode);
+      piece_remove (&s->place, name_of (s, i, &s->other_name), file.device, file.inode);
     }
 }
 
@@ -38,8 +38,8 @@ void
 sections_begin (struct sections *s)
 {
   size_t most = s->prefix.length + suffix_most (&s->suffix) + 1;
-  buf_ensure (&s->name_, most);
-  buf_ensure (&s->other_name_, most);
+  buf_ensure (&s->name, most);
+  buf_ensure (&s->other_name, most);
   if (!s->keep)
     signals_clean_up (remove_made, s);
 }
@@ -65,7 +65,7 @@ make (struct sections *s, struct str name)
 void
 section_open (struct sections *s)
 {
-  struct str name = name_of (s, s->made.count, &s->name_);
+  struct str name = name_of (s, s->made.count, &s->name);
   enum piece_end end = make (s, name);
   s->length = 0;
   s->open = end == PIECE_MADE;
@@ -99,7 +99,7 @@ elide (struct sections *s)
   sigset_t mask = signals_hold ();
   struct made_file file = VEC_AT (s->made, s->made.count - 1);
   piece_remove (&s->place, s->out.name, file.device, file.inode);
-  s->made.count--;
+  VEC_DROP (s->made);
   signals_let_go (&mask);
 }
 
@@ -143,7 +143,7 @@ sections_end (struct sections *s)
 {
   signals_clean_up (NULL, NULL);
   piece_place_close (&s->place);
-  buf_release (&s->name_);
-  buf_release (&s->other_name_);
+  buf_release (&s->name);
+  buf_release (&s->other_name);
   VEC_RELEASE (s->made);
 }

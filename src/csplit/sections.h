@@ -22,8 +22,8 @@ struct sections
   struct output out;            /* the section that is written */
   uintmax_t length;             /* its bytes so far */
   VEC (struct made_file) made;  /* all files so far, in the order of numbers */
-  struct buf name_;             /* of the section */
-  struct buf other_name_;       /* of one that is removed */
+  struct buf name;             /* of the section */
+  struct buf other_name;       /* of one that is removed */
 };
 
 /* No section yet.  From now on files that were made go when a signal ends the run,

@@ -9,38 +9,38 @@
 static void
 set_letter (struct names *names, size_t at, unsigned char letter)
 {
-  buf_truncate (&names->letters_, at);
-  buf_push (&names->letters_, letter);
-  while (names->letters_.length < names->length)
-    buf_push (&names->letters_, 0);
+  buf_truncate (&names->letters, at);
+  buf_push (&names->letters, letter);
+  while (names->letters.length < names->length)
+    buf_push (&names->letters, 0);
 }
 
 /* Let the name be what it is but for the letters from AT on.  */
 static void
 spell_from (struct names *names, size_t at)
 {
-  buf_truncate (&names->name_, names->prefix.length + names->widened_ + at);
-  for (struct span rest = span_from (buf_span (&names->letters_), at); rest.length > 0;
+  buf_truncate (&names->name, names->prefix.length + names->widened + at);
+  for (struct span rest = span_from (buf_span (&names->letters), at); rest.length > 0;
        rest = span_from (rest, 1))
-    buf_push (&names->name_, span_at (names->alphabet, span_at (rest, 0)));
-  buf_append (&names->name_, str_span (names->ending));
+    buf_push (&names->name, span_at (names->alphabet, span_at (rest, 0)));
+  buf_append (&names->name, str_span (names->ending));
 }
 
 void
 names_begin (struct names *names, struct span from)
 {
-  buf_append (&names->name_, str_span (names->prefix));
-  while (names->letters_.length + from.length < names->length)
-    buf_push (&names->letters_, 0);
+  buf_append (&names->name, str_span (names->prefix));
+  while (names->letters.length + from.length < names->length)
+    buf_push (&names->letters, 0);
   for (unsigned char letter; span_take (&from, &letter);)
-    buf_push (&names->letters_, (unsigned char) span_find (names->alphabet, letter));
+    buf_push (&names->letters, (unsigned char) span_find (names->alphabet, letter));
 }
 
 uintmax_t
 names_count (const struct names *names)
 {
   uintmax_t all = 1, before = 0;
-  struct span letters = buf_span (&names->letters_);
+  struct span letters = buf_span (&names->letters);
   if (names->widens)
     return UINTMAX_MAX;
   for (size_t i = 0; i < letters.length; i++)
@@ -58,19 +58,19 @@ names_count (const struct names *names)
 static void
 widen (struct names *names)
 {
-  buf_truncate (&names->name_, names->prefix.length + names->widened_);
-  buf_append (&names->name_, span_last (names->alphabet, 1));
-  names->widened_++;
+  buf_truncate (&names->name, names->prefix.length + names->widened);
+  buf_append (&names->name, span_last (names->alphabet, 1));
+  names->widened++;
   names->length++;
-  buf_truncate (&names->letters_, 0);
+  buf_truncate (&names->letters, 0);
   set_letter (names, 0, 0);
 }
 
 bool
 names_next (struct names *names, struct str *name)
 {
-  struct span letters = buf_span (&names->letters_);
-  if (names->name_.length == names->prefix.length)
+  struct span letters = buf_span (&names->letters);
+  if (names->name.length == names->prefix.length)
     spell_from (names, 0);
   else
     {
@@ -82,13 +82,13 @@ names_next (struct names *names, struct str *name)
         return false;
       at--;
       set_letter (names, at, (unsigned char) (span_at (letters, at) + 1));
-      if (names->widens && at == 0 && span_at (buf_span (&names->letters_), 0) == most)
+      if (names->widens && at == 0 && span_at (buf_span (&names->letters), 0) == most)
         {
           widen (names);
           at = 0;
         }
       spell_from (names, at);
     }
-  *name = buf_str (&names->name_);
+  *name = buf_str (&names->name);
   return true;
 }

@@ -15,9 +15,9 @@ struct names
   struct span alphabet;
   size_t length;                /* letters of a suffix */
   bool widens;
-  struct buf name_;
-  struct buf letters_;          /* of the current suffix, as places in the alphabet */
-  size_t widened_;              /* how many times */
+  struct buf name;
+  struct buf letters;          /* of the current suffix, as places in the alphabet */
+  size_t widened;              /* how many times */
 };
 
 /* Let the first name have the suffix FROM, letters of the alphabet, of which there

@@ -59,7 +59,7 @@ start_filter (struct maker *maker, struct piece *piece)
       stop (inv);
     }
   sys_close (pipe.read_end);
-  piece->out.fd_ = pipe.write_end;
+  piece->out = output_on (piece->out.name, pipe.write_end);
   return true;
 }
 

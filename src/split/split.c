@@ -144,7 +144,7 @@ take_digit (struct invocation *inv, void *settings, struct str digit)
 }
 
 static bool
-is_blank (unsigned char byte)
+is_white_space (unsigned char byte)
 {
   return byte == ' ' || ('\t' <= byte && byte <= '\r');
 }
@@ -155,7 +155,7 @@ take_chunks (struct invocation *inv, void *settings, struct str argument)
 {
   struct settings *set = settings;
   size_t at = 0;
-  while (is_blank (str_at (argument, at)))
+  while (is_white_space (str_at (argument, at)))
     at++;
   struct str text = str_from (argument, at);
   enum way way = BYTE_CHUNKS;
