@@ -39,9 +39,9 @@ const struct tool paste_tool = {
   .options = OPTIONS (options),
   .settings = sizeof (struct settings),
   .defaults = &(const struct settings) { .delimiters = STR_INITIAL ("\t") },
-  .notes = N_("LIST may have the escapes \\b, \\f, \\n, \\r, \\t, \\v, \\\\, and \\0 for nothing\n"
-              "at all.  At its end it begins anew, and so it does with each row, or with each\n"
-              "file where -s is given."),
+  .notes = N_("LIST may have the escapes \\b, \\f, \\n, \\r, \\t, \\v, \\\\, and \\0 for nothing.\n"
+              "At its end it begins anew, and so it does with each row, or with each file\n"
+              "where -s is given."),
   .run = paste_main,
 };
 

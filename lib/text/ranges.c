@@ -92,20 +92,17 @@ static void
 sort_and_merge (range_vec *ranges)
 {
   VEC_SORT (*ranges, by_begin);
-  size_t count = 0;
+  range_vec merged = { 0 };
   FOR_EACH (range, *ranges)
     {
-      struct range *before = count > 0 ? &VEC_AT (*ranges, count - 1) : NULL;
-      if (before && range->begin < before->end)
-        {
-          if (range->end > before->end)
-            before->end = range->end;
-        }
-      else
-        VEC_AT (*ranges, count++) = *range;
+      struct range *before = merged.count > 0 ? &VEC_AT (merged, merged.count - 1) : NULL;
+      if (!before || range->begin >= before->end)
+        VEC_PUSH (merged, *range);
+      else if (range->end > before->end)
+        before->end = range->end;
     }
-  while (ranges->count > count)
-    VEC_DROP (*ranges);
+  VEC_RELEASE (*ranges);
+  *ranges = merged;
 }
 
 enum ranges_end
