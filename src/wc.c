@@ -274,7 +274,7 @@ count_input (const struct plan *plan, struct input *in)
       && !ELEM (plan->wanted, LONGEST)
       && (!ELEM (plan->wanted, CHARS) || chars_are_bytes))
     {
-      ELEM (counts.of, BYTES) = transfer_to_nowhere (in);
+      ELEM (counts.of, BYTES) = transfer_length (in);
       ELEM (counts.of, CHARS) = ELEM (counts.of, BYTES);
     }
   else
