@@ -390,6 +390,7 @@ wc_main (struct invocation *inv)
   struct files files = EACH_FILE (inv);
   files.stdin_name = N_("standard input");
   files.cannot_close_stdin = "-";
+  files.refuse_empty = true;
   if (str_given (set->files0_from))
     files_from_list (&files, set->files0_from);
   size_t columns = set->total == TOTAL_ONLY ? 1 : columns_for (&plan, &files);

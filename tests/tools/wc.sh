@@ -30,6 +30,7 @@ since 9.4 expect 'standard input is no file of its own list' 'printf "text\0-\0"
 in_locales 'C C.UTF-8' same 'lists that are none' 'wc --files0-from=nope; wc --files0-from=list text; : | wc --files0-from=-'
 same 'missing and wrong things' 'wc nope; wc nope text; wc nope nope2; wc text nope -l'
 since 9.11 expect 'a directory: counts, then why' 'wc d 2>&1' 1 $'      0       0       0 d\nwc: d: Is a directory'
+same 'names of no length' "wc ''; wc text '' empty; wc -l '' text"
 same 'unknown options' 'wc --nope; wc -X; wc --files0-from; wc --l text; wc --m text'
 same 'names with newlines' 'printf x >"$(printf "a\nb")"; wc "$(printf "a\nb")" text'
 same 'width of numbers' 'wc text long; wc -l text /dev/null; wc -l - text <text; wc /dev/null; wc -c long text; cat text | wc - text'
