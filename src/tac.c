@@ -270,14 +270,17 @@ tac_main (struct invocation *inv)
   files.cannot_close_stdin = "-";
   for (struct input *in; (in = files_next (&files));)
     {
+      /* All of a file is reversed, wherever standard input stands in it.  */
       struct backward b;
-      if (separator.text.length > 0 && backward_open (&b, in))
-        {
-          put_backward (&inv->out, &separator, &b);
-          backward_close (&b);
-        }
+      bool from_end = backward_open (&b, in);
+      if (from_end && separator.text.length > 0)
+        put_backward (&inv->out, &separator, &b);
+      else if (from_end && sys_seek (input_fd (in), 0) < 0)
+        in->error = errno;
       else
         put_forward (inv, &separator, in);
+      if (from_end)
+        backward_close (&b);
     }
   return inv->status;
 }

@@ -274,7 +274,7 @@ count_input (const struct plan *plan, struct input *in)
       && !ELEM (plan->wanted, LONGEST)
       && (!ELEM (plan->wanted, CHARS) || chars_are_bytes))
     {
-      ELEM (counts.of, BYTES) = transfer_to_nowhere (in);
+      ELEM (counts.of, BYTES) = transfer_length (in);
       ELEM (counts.of, CHARS) = ELEM (counts.of, BYTES);
     }
   else
@@ -390,6 +390,7 @@ wc_main (struct invocation *inv)
   struct files files = EACH_FILE (inv);
   files.stdin_name = N_("standard input");
   files.cannot_close_stdin = "-";
+  files.refuse_empty = true;
   if (str_given (set->files0_from))
     files_from_list (&files, set->files0_from);
   size_t columns = set->total == TOTAL_ONLY ? 1 : columns_for (&plan, &files);

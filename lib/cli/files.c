@@ -138,11 +138,15 @@ next_name (struct files *files, struct str *name)
       return false;
     }
   size_t count = files->names.count;
-  if (files->next_ >= (count ? count : 1))
-    return false;
-  *name = count ? VEC_AT (files->names, files->next_) : STR ("-");
-  files->next_++;
-  return true;
+  while (files->next_ < (count ? count : 1))
+    {
+      *name = count ? VEC_AT (files->names, files->next_) : STR ("-");
+      files->next_++;
+      if (name->length > 0 || !files->refuse_empty)
+        return true;
+      complain (files->inv, "%s", _("invalid zero-length file name"));
+    }
+  return false;
 }
 
 struct input *

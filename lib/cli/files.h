@@ -39,6 +39,7 @@ struct files
   /* What standard input is called in "NAME: REASON" where there is no operand:
      "-" if NULL.  */
   const char *stdin_name;
+  bool refuse_empty;            /* an operand of no length is not tried to open */
   struct name_list *list;       /* the names come from here, if not NULL */
   size_t next_;
   bool open_, stdin_used_;

@@ -8,6 +8,7 @@
 #include <errno.h>
 
 #include "io/block.h"
+#include "sys/memory.h"
 #include "sys/splice.h"
 
 /* Below this the kernel's ways cost more than they save.  */
@@ -236,4 +237,22 @@ transfer_to_nowhere (struct input *in)
   for (struct span block; input_block (in, &block);)
     moved += block.length;
   return moved;
+}
+
+uintmax_t
+transfer_length (struct input *in)
+{
+  const struct stat *status = input_status (in);
+  off_t begin = status && S_ISREG (status->st_mode) ? sys_offset (in->fd_) : -1;
+  if (begin < 0)
+    return transfer_to_nowhere (in);
+  off_t end = status->st_size;
+  /* In /proc and /sys, sizes are 0 or a page whatever there is to read.  */
+  if (end % (off_t) sys_page_size () != 0)
+    return end > begin ? (uintmax_t) (end - begin) : 0;
+  uintmax_t passed = 0;
+  off_t last = end > status->st_blksize ? end - status->st_blksize : 0;
+  if (last > begin && sys_seek (in->fd_, last) == last)
+    passed = (uintmax_t) (last - begin);
+  return passed + transfer_to_nowhere (in);
 }

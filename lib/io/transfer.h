@@ -26,4 +26,8 @@ bool transfer_is_endless (struct input *in, struct output *out);
 /* The rest of IN, unseen: how many bytes there were.  */
 uintmax_t transfer_to_nowhere (struct input *in);
 
+/* How many bytes IN still gives.  Where the size of a file tells, it is not read and
+   stays where it stands; otherwise it is at its end then.  */
+uintmax_t transfer_length (struct input *in);
+
 #endif

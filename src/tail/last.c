@@ -55,6 +55,17 @@ skip_lines (struct output *out, struct input *in, uintmax_t count, unsigned char
     }
 }
 
+/* How much of IN follows where it stands.  Behind its own end a file is put only as
+   it was before, or it would grow for ever.  */
+static uintmax_t
+rest_of (struct invocation *inv, struct input *in)
+{
+  if (!transfer_is_endless (in, &inv->out))
+    return TRANSFER_ALL;
+  off_t end = input_status (in)->st_size, at = sys_offset (input_fd (in));
+  return end > at ? (uintmax_t) (end - at) : 0;
+}
+
 static void
 put_from (struct invocation *inv, struct input *in, unsigned char end)
 {
@@ -67,7 +78,7 @@ put_from (struct invocation *inv, struct input *in, unsigned char end)
            || sys_seek_by (input_fd (in), (off_t) count) < 0)
     skip_bytes (&inv->out, in, count);
   if (!in->error)
-    put_rest (inv, in, TRANSFER_ALL);
+    put_rest (inv, in, rest_of (inv, in));
 }
 
 static void

@@ -16,6 +16,7 @@ same 'missing and wrong things' 'tac nope; tac nope f; tac --nope; tac -X; tac -
 same 'closed and full output' 'tac f >/dev/full; tac f >&-; cat f | tac >/dev/full; tac <&-'
 since 9.11 expect 'a full disk in the middle' 'tac long long >/dev/full' 1 '' 'tac: write error: No space left on device'
 same 'standard input in the middle' '(read x; tac) <f; (read x; tac) <long | cksum'
+same 'standard input in the middle, and expressions' '(read x; tac -r) <f; (read x; read x; tac -brs "[0-9]") <long | cksum; (cat; tac -r) <f; cat f | (read x; tac -r)'
 since 9.4 expect 'a folder for files that is none' 'export TMPDIR=/nonexistent; seq 5000000 | tac | cksum' 0 '1961183646 38888896'
 same 'more than memory should hold' 'seq 5000000 | tac | cksum'
 same 'proc' 'tac /proc/self/comm; tac /proc/cpuinfo | tail -n 1 | cut -c 1-9'

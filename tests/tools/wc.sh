@@ -30,9 +30,17 @@ since 9.4 expect 'standard input is no file of its own list' 'printf "text\0-\0"
 in_locales 'C C.UTF-8' same 'lists that are none' 'wc --files0-from=nope; wc --files0-from=list text; : | wc --files0-from=-'
 same 'missing and wrong things' 'wc nope; wc nope text; wc nope nope2; wc text nope -l'
 since 9.11 expect 'a directory: counts, then why' 'wc d 2>&1' 1 $'      0       0       0 d\nwc: d: Is a directory'
+same 'names of no length' "wc ''; wc text '' empty; wc -l '' text"
 same 'unknown options' 'wc --nope; wc -X; wc --files0-from; wc --l text; wc --m text'
 same 'names with newlines' 'printf x >"$(printf "a\nb")"; wc "$(printf "a\nb")" text'
 same 'width of numbers' 'wc text long; wc -l text /dev/null; wc -l - text <text; wc /dev/null; wc -c long text; cat text | wc - text'
+same 'bytes of a file are not read' 'ulimit -S -f unlimited; truncate -s 2T big; wc -c big; printf x >>big; wc -mc big <big; for i in $(seq 40); do echo big; done | xargs wc -c; rm big'
+same 'bytes of standard input: what is behind is left' '(wc -c; cat) <text; (read x; wc -c; wc -m; cat) <text; (wc -c; tail -c 3) <long; (read x; cat >/dev/null; wc -c; wc -c) <long'
+for size in 4095 4096 4097 8192 12288 131072; do
+  same "$size bytes" "head -c $size long >f; wc -c f; wc -c <f"
+done
+# GNU 9.1 adds where it stands to where it wants to seek, and says 1, 3194, 4098.
+expect 'bytes behind an offset, in whole pages' 'for size in 8192 12288; do head -c $size long >f; for skip in 5000 4096; do (head -c $skip >/dev/null; wc -c) <f; done; done' 0 $'3192\n4096\n7288\n8192'
 same 'standard input at an offset' '(read x; wc -c) <text; (read x; wc) <text; (read x; wc -l) <long'
 expect 'closed and full output' 'wc text >/dev/full' 1 '' 'wc: write error: No space left on device'
 same 'closed standard input' 'wc -l <&-'

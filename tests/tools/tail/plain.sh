@@ -25,6 +25,9 @@ same 'full and closed output' 'tail f >/dev/full; tail -c 3 f >/dev/full; tail n
 # GNU says "error writing 'standard output'" where it is not the last write.
 expect 'a full disk in the middle' 'tail -n +2 long >/dev/full; tail -n +2 long f >/dev/full' 1 '' \
   $'tail: write error: No space left on device\ntail: write error: No space left on device'
+same 'a file behind its own end' 'for o in -n+3 -c+5 -n3 -c5; do cp f g; tail $o g >>g; tail $o <g >>g; cksum g; done'
+# GNU goes on until the disk is full.
+expect 'a long file behind its own end' 'cp long g; tail -n +2 g >>g; tail -c +3 <g >>g; wc -c <g' 0 '2355574'
 same 'several, with what cannot be read between' 'tail -n 1 f nope part d f; tail -v empty nope'
 since 9.6 expect 'the end of what has none' 'tail -c 4096 /dev/zero | cksum' 0 '3018728591 4096'
 same 'proc and sys' 'tail -n 1 /proc/self/comm; tail -n 1 /proc/version | cut -c 1-5; tail -c 5 /proc/version; tail -n +2 /proc/cpuinfo | head -n 1; tail -c +3 /proc/sys/kernel/ostype; tail -n 1 /proc/sys/kernel/ostype /proc/self/comm'
