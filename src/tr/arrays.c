@@ -544,7 +544,7 @@ array_map (struct invocation *inv, const struct array *array1, struct array *arr
       stop (inv);
     }
 
-  struct byte_map map;
+  struct byte_map map = { 0 };
   for (unsigned int byte = 0; byte < 256; byte++)
     ELEM (map.to, byte) = (unsigned char) byte;
   struct place one = place_first (array1), two = place_first (array2);
