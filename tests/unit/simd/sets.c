@@ -23,7 +23,7 @@ random_set (void)
 static struct byte_map
 random_map (void)
 {
-  struct byte_map map;
+  struct byte_map map = { 0 };
   uint32_t among = 1u << random_next (&state) % 5;
   for (unsigned int i = 0; i < 256; i++)
     map.to[i] = (unsigned char) i;
