@@ -29,9 +29,15 @@ struct buf
 
 #define BUF(name) struct buf name __attribute__ ((cleanup (buf_release))) = { 0 }
 
-/*@ predicate valid_buf (struct buf *b) = \valid (b) && b->length <= b->room_
-  @   && valid_room (b->base_, b->room_)
-  @   && \separated (b, b->base_ + (0 .. b->room_ - 1)); */
+/*@ predicate fits (struct buf *b, integer length) =
+  @   b->most_ == 0 || length <= b->most_;
+  @ predicate valid_buf (struct buf *b) = \valid (b)
+  @   && b->length <= b->room_ && fits (b, b->room_)
+  @   && \object_pointer (b->base_) && valid_room (b->base_, b->room_)
+  @   && \separated (b, b->base_ + (0 .. b->room_ - 1));
+  @ predicate holds_still{Old, New} (struct buf *b) = \forall integer k;
+  @   0 <= k < \at (b->length, Old)
+  @   ==> \at (b->base_[k], New) == \at (b->base_[k], Old); */
 
 /* Give the memory back.  B is empty and can be used again.  */
 void buf_release (struct buf *b);
@@ -43,7 +49,8 @@ void buf_release (struct buf *b);
 /*@ requires valid_buf (b);
   @ assigns b->most_, b->room_;
   @ ensures valid_buf (b) && b->most_ == most;
-  @ ensures most > 0 ==> b->room_ <= most; */
+  @ ensures most == 0 || \old (b->room_) <= most ==> b->room_ == \old (b->room_);
+  @ ensures 0 < most < \old (b->room_) ==> b->room_ == most; */
 static inline void
 buf_limit_ (struct buf *b, size_t most, const char *where)
 {
@@ -58,14 +65,16 @@ buf_limit_ (struct buf *b, size_t most, const char *where)
 /* Make room for COUNT more bytes.  False where that passes B's limit.  */
 /*@ requires valid_buf (b);
   @ assigns b->base_, b->room_;
-  @ ensures valid_buf (b) && b->length == \old (b->length);
+  @ ensures valid_buf (b) && holds_still{Old, Here} (b);
+  @ ensures \result <==> fits (b, b->length + count);
   @ ensures \result ==> b->room_ - b->length >= count; */
 bool buf_grow_ (struct buf *b, size_t count);
 
 /* The same, one comparison where there is room already.  */
 /*@ requires valid_buf (b);
   @ assigns b->base_, b->room_;
-  @ ensures valid_buf (b) && b->length == \old (b->length);
+  @ ensures valid_buf (b) && holds_still{Old, Here} (b);
+  @ ensures \result <==> fits (b, b->length + count);
   @ ensures \result ==> b->room_ - b->length >= count; */
 static inline bool
 buf_ensure (struct buf *b, size_t count)
@@ -115,7 +124,9 @@ buf_commit_ (struct buf *b, size_t count, const char *where)
 /* Add a byte, add bytes that are not B's own.  False, and B as it was, where
    that passes its limit.  */
 /*@ requires valid_buf (b);
-  @ ensures valid_buf (b);
+  @ ensures valid_buf (b) && b->most_ == \old (b->most_);
+  @ ensures holds_still{Old, Here} (b);
+  @ ensures \result <==> fits (b, \old (b->length) + 1);
   @ ensures \result ==> b->length == \old (b->length) + 1
   @                     && b->base_[b->length - 1] == byte;
   @ ensures !\result ==> b->length == \old (b->length); */
@@ -129,17 +140,27 @@ buf_push (struct buf *b, unsigned char byte)
   return true;
 }
 
-#ifndef __FRAMAC__   /* a view of other memory stays apart when B moves: WP cannot say it */
+/*@ requires valid_buf (b) && valid_span (source);
+  @ requires \separated (b, source.base_ + (0 .. source.length - 1));
+  @ ensures valid_buf (b) && b->most_ == \old (b->most_);
+  @ ensures holds_still{Old, Here} (b);
+  @ ensures \result <==> fits (b, \old (b->length) + source.length);
+  @ ensures \result ==> b->length == \old (b->length) + source.length;
+  @ ensures \result ==> \forall integer k; 0 <= k < source.length
+  @   ==> b->base_[\old (b->length) + k] == \old (source.base_[k]);
+  @ ensures !\result ==> b->length == \old (b->length); */
 static inline bool
 buf_append (struct buf *b, struct span source)
 {
   if (!buf_ensure (b, source.length))
     return false;
+  /* Memory of others stays apart from B's when that moves: realloc's promise.  */
+  /*@ admit \separated (b->base_ + (0 .. b->room_ - 1),
+    @                   source.base_ + (0 .. source.length - 1)); */
   bytes_copy (BYTES_PAST (b->base_, b->length), source.base_, source.length);
   b->length = b->length + source.length;
   return true;
 }
-#endif
 
 #ifndef __FRAMAC__
 #include <stdarg.h>

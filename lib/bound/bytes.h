@@ -21,7 +21,13 @@
   @   \forall integer k; 0 <= k < count ==> a[k] == b[k];
   @ predicate lacks_byte (unsigned char *base, unsigned char byte,
   @                       integer begin, integer end) =
-  @   \forall integer k; begin <= k < end ==> base[k] != byte; */
+  @   \forall integer k; begin <= k < end ==> base[k] != byte;
+  @ predicate parts_below (unsigned char *a, unsigned char *b, integer k) =
+  @   same_bytes (a, b, k) && a[k] < b[k];
+  @ predicate sorts_before (unsigned char *a, integer a_count,
+  @                         unsigned char *b, integer b_count) =
+  @   (a_count < b_count && same_bytes (a, b, a_count))
+  @   || \exists integer k; 0 <= k < a_count && k < b_count && parts_below (a, b, k); */
 
 /*@ requires count == 0 || \valid (target + (0 .. count - 1));
   @ requires count == 0 || \valid_read (source + (0 .. count - 1));
@@ -59,7 +65,9 @@ size_t bytes_rfind (const unsigned char *base, unsigned char byte, size_t count)
 /*@ requires count == 0 || \valid_read (a + (0 .. count - 1));
   @ requires count == 0 || \valid_read (b + (0 .. count - 1));
   @ assigns \nothing;
-  @ ensures \result == 0 <==> same_bytes (a, b, count); */
+  @ ensures \result < 0 <==> sorts_before (a, count, b, count);
+  @ ensures \result == 0 <==> same_bytes (a, b, count);
+  @ ensures \result > 0 <==> sorts_before (b, count, a, count); */
 int bytes_compare (const unsigned char *a, const unsigned char *b, size_t count);
 
 #else

@@ -48,7 +48,7 @@ mspan_empty (void)
 
 /* The bytes themselves, for lib/simd, lib/sys and the wrappers of other
    libraries.  */
-/*@ assigns \nothing;
+/*@ assigns \result \from m.base_;
   @ ensures \result == m.base_; */
 static inline unsigned char *
 mspan_raw (struct mspan m)

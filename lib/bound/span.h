@@ -29,6 +29,8 @@ struct BOUND_VIEW span
 /*@ predicate valid_bytes (unsigned char *base, integer length) =
   @   length == 0 || \valid_read (base + (0 .. length - 1));
   @ predicate valid_span (struct span s) = valid_bytes (s.base_, s.length);
+  @ predicate same_span (struct span a, struct span b) =
+  @   a.base_ == b.base_ && a.length == b.length;
   @ predicate is_part (struct span part, struct span s, integer begin) =
   @   part.base_ == s.base_ + begin && begin + part.length <= s.length; */
 
@@ -59,7 +61,7 @@ span_of_ (const void *base, size_t length)
 
 /* The bytes themselves, for lib/simd, lib/sys and the wrappers of other
    libraries.  */
-/*@ assigns \nothing;
+/*@ assigns \result \from s.base_;
   @ ensures \result == s.base_; */
 static inline const unsigned char *
 span_raw (struct span s)
@@ -189,9 +191,10 @@ span_equal (struct span a, struct span b)
    is a beginning of the other sorts first.  */
 /*@ requires valid_span (a) && valid_span (b);
   @ assigns \nothing;
-  @ ensures \result == 0 ==> a.length == b.length;
-  @ ensures a.length == b.length ==>
-  @   (\result == 0 <==> same_bytes (a.base_, b.base_, a.length)); */
+  @ ensures \result < 0 <==> sorts_before (a.base_, a.length, b.base_, b.length);
+  @ ensures \result == 0 <==> a.length == b.length
+  @                           && same_bytes (a.base_, b.base_, a.length);
+  @ ensures \result > 0 <==> sorts_before (b.base_, b.length, a.base_, a.length); */
 static inline int
 span_compare (struct span a, struct span b)
 {
@@ -248,9 +251,14 @@ span_ends_in (struct span s, unsigned char byte)
   @ ensures valid_span (*rest);
   @ ensures \result ==> is_part (*piece, \old (*rest), 0) && valid_span (*piece);
   @ ensures \result ==> lacks_byte (piece->base_, byte, 0, piece->length);
-  @ ensures \result ==> rest->length < \old (rest->length);
-  @ ensures \result ==> rest->base_ + rest->length
-  @                     == \old (rest->base_) + \old (rest->length); */
+  @ ensures \result ==> piece->length == \old (rest->length)
+  @                     || \old (rest->base_)[piece->length] == byte;
+  @ ensures \result && piece->length < \old (rest->length)
+  @   ==> rest->base_ == \old (rest->base_) + (piece->length + 1);
+  @ ensures \result && piece->length < \old (rest->length)
+  @   ==> rest->length == \old (rest->length) - (piece->length + 1);
+  @ ensures \result && piece->length == \old (rest->length) ==> rest->length == 0;
+  @ ensures !\result ==> same_span (*rest, \old (*rest)) && same_span (*piece, \old (*piece)); */
 static inline bool
 span_next (struct span *rest, unsigned char byte, struct span *piece)
 {
@@ -275,7 +283,8 @@ span_next (struct span *rest, unsigned char byte, struct span *piece)
   @ ensures valid_span (*rest);
   @ ensures \result ==> *byte == \old (rest->base_[0])
   @                     && rest->base_ == \old (rest->base_) + 1
-  @                     && rest->length == \old (rest->length) - 1; */
+  @                     && rest->length == \old (rest->length) - 1;
+  @ ensures !\result ==> same_span (*rest, \old (*rest)) && *byte == \old (*byte); */
 static inline bool
 span_take (struct span *rest, unsigned char *byte)
 {

@@ -57,7 +57,9 @@ str_of (const char *text)
 #ifdef __FRAMAC__   /* the prover does not follow a cast: trusted */
 /*@ requires valid_str (s) || no_str (s);
   @ assigns \nothing;
-  @ ensures valid_span (\result) && \result.length == s.length; */
+  @ ensures valid_span (\result) && \result.length == s.length;
+  @ ensures \forall integer k; 0 <= k < s.length
+  @         ==> \result.base_[k] == (unsigned char) s.text_[k]; */
 struct span str_span (struct str s);
 #else
 static inline struct span
@@ -68,7 +70,7 @@ str_span (struct str s)
 #endif
 
 /* For printf's %s in messages, and for lib/sys.  */
-/*@ assigns \nothing;
+/*@ assigns \result \from s.text_;
   @ ensures \result == s.text_; */
 static inline const char *
 str_c (struct str s)
@@ -100,7 +102,8 @@ str_given (struct str s)
 /*@ requires valid_str (a) || no_str (a);
   @ requires valid_str (b) || no_str (b);
   @ assigns \nothing;
-  @ ensures \result ==> a.length == b.length; */
+  @ ensures \result <==> a.length == b.length && \forall integer k; 0 <= k < a.length
+  @   ==> (unsigned char) a.text_[k] == (unsigned char) b.text_[k]; */
 static inline bool
 str_equal (struct str a, struct str b)
 {
