@@ -14,6 +14,7 @@ TOOLS = \
   head \
   nl \
   paste \
+  pr \
   printenv \
   split \
   tac \

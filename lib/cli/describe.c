@@ -22,7 +22,7 @@ each_option (struct output *out, const struct tool *tool,
                                const struct option_row *))
 {
   FOR_EACH (row, tool->options)
-    if (row->help && (row->key > ANY_DIGIT || row->name))
+    if (row->help && (row->key > ANY_OPERAND || row->name))
       describe (out, tool, tool->options, row);
   FOR_EACH (row, standard_options)
     describe (out, tool, standard_options, row);
@@ -161,6 +161,18 @@ put_bold_spelling (struct output *out, const struct option_row *row, bool letter
   put_text (out, "\\fR");
 }
 
+/* What of an argument stands behind its option.  */
+static void
+put_page_argument (struct output *out, const struct effect *effect, bool behind_word)
+{
+  if (!effect->argument)
+    return;
+  put_text (out, effect->optional ? (behind_word ? "[=" : "[") : (behind_word ? "=" : " "));
+  put_variables (out, str_span (str_of (effect->argument)));
+  if (effect->optional)
+    put_byte (out, ']');
+}
+
 static void
 put_page_option (struct output *out, const struct tool *tool, option_list options,
                  const struct option_row *row)
@@ -172,10 +184,12 @@ put_page_option (struct output *out, const struct tool *tool, option_list option
   put_text (out, ".TP\n");
   for (const struct option_row *s = row; s; s = next_spelling (options, s))
     {
-      if (s->key > ANY_DIGIT)
+      if (s->key > ANY_OPERAND)
         {
           put_text (out, between);
           put_bold_spelling (out, s, true);
+          if (effect->attached)
+            put_page_argument (out, effect, false);
           between = ", ";
         }
       if (s->name)
@@ -186,13 +200,8 @@ put_page_option (struct output *out, const struct tool *tool, option_list option
           any_word = true;
         }
     }
-  if (effect->argument)
-    {
-      put_text (out, effect->optional ? (any_word ? "[=" : "[") : (any_word ? "=" : " "));
-      put_variables (out, str_span (str_of (effect->argument)));
-      if (effect->optional)
-        put_byte (out, ']');
-    }
+  if (any_word || !effect->attached)
+    put_page_argument (out, effect, any_word);
   put_byte (out, '\n');
   put_roff_text (out, row->help);
   put_byte (out, '\n');
@@ -410,7 +419,7 @@ put_spellings (struct output *out, option_list options, const struct option_row 
   const char *between = "";
   for (const struct option_row *s = row; s; s = next_spelling (options, s))
     {
-      if (s->key > ANY_DIGIT)
+      if (s->key > ANY_OPERAND)
         {
           put_text (out, between);
           put_text (out, frame->letter);
@@ -501,7 +510,7 @@ put_zsh_option (struct output *out, const struct tool *tool, option_list options
   (void) tool;
   const struct effect *effect = &row->effect;
   const char *behind_word = !effect->argument ? "" : effect->optional ? "=-" : "=";
-  bool several = (row->key > ANY_DIGIT && row->name) || next_spelling (options, row);
+  bool several = (row->key > ANY_OPERAND && row->name) || next_spelling (options, row);
   put_text (out, "  ");
   if (several)
     {

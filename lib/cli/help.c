@@ -74,6 +74,8 @@ put_spellings (struct invocation *inv, const struct option_row *row)
           put_text (out, between);
           put_byte (out, '-');
           put_byte (out, (unsigned char) s->key);
+          if (row->effect.attached)
+            put_argument (out, &row->effect, false);
           between = ", ";
         }
       if (s->name)
@@ -85,7 +87,8 @@ put_spellings (struct invocation *inv, const struct option_row *row)
           any_word = true;
         }
     }
-  put_argument (out, &row->effect, any_word);
+  if (any_word || !row->effect.attached)
+    put_argument (out, &row->effect, any_word);
   markup_end (inv);
   put_byte (out, '\n');
 }

@@ -16,13 +16,13 @@
 #include "text/number.h"
 
 /* What getopt_long gives back: a letter, or one of these.  */
-enum { KEY_HELP = 256, KEY_VERSION, KEY_FIRST_ROW };
+enum { KEY_OPERAND = 1, KEY_HELP = 256, KEY_VERSION, KEY_FIRST_ROW };
 enum { ROWS_MOST = 120 };
 
 /* The rows as getopt_long takes them.  */
 struct spellings
 {
-  char letters[3 * ROWS_MOST];
+  char letters[4 * ROWS_MOST];
   struct option words[ROWS_MOST];
 };
 
@@ -32,6 +32,8 @@ spell (struct spellings *s, const struct tool *tool)
   struct mspan letters = MSPAN (s->letters);
   if (tool->grammar == OPTIONS_FIRST)
     letters = mspan_copy (letters, SPAN ("+"));
+  else if (operand_row (tool->options))
+    letters = mspan_copy (letters, SPAN ("-"));
   size_t words = 0;
   int row_number = 0;
   const struct effect *effect = NULL;
@@ -43,12 +45,14 @@ spell (struct spellings *s, const struct tool *tool)
                   : effect->optional ? optional_argument : required_argument;
       if (row->key == ANY_DIGIT)
         letters = mspan_copy (letters, SPAN ("0123456789"));
-      else if (row->key)
+      else if (row->key && row->key != ANY_OPERAND)
         {
           mspan_set (letters, 0, (unsigned char) row->key);
           letters = mspan_from (letters, 1);
           if (takes == required_argument)
             letters = mspan_copy (letters, SPAN (":"));
+          else if (effect->attached)
+            letters = mspan_copy (letters, SPAN ("::"));
         }
       if (row->name)
         ELEM (s->words, words++)
@@ -226,8 +230,10 @@ options_parse (struct invocation *inv, void *settings, int argc, char **argv, in
         show_and_stop (inv, put_help);
       if (found == KEY_VERSION)
         show_and_stop (inv, put_version);
+      inv->turn++;
       const struct option_row *row
-        = found < KEY_FIRST_ROW
+        = found == KEY_OPERAND ? operand_row (inv->tool->options)
+          : found < KEY_FIRST_ROW
             ? row_of_letter (inv->tool, found)
             : &VEC_AT (inv->tool->options, (size_t) (found - KEY_FIRST_ROW));
       const char digit[] = { (char) found, '\0' };

@@ -39,7 +39,8 @@ struct effect
     EFFECT_CALL, EFFECT_SAME_AS, EFFECT_ALIAS
   } kind;
   bool optional;                /* the argument may be left out of the word; the
-                                   letter takes none */
+                                   letter takes none … */
+  bool attached;                /* … or may have one right behind it: -eCHAR */
   bool clamps;                  /* a number too large is the largest */
   size_t field;                 /* offset in the settings */
   const char *argument;         /* its name in --help; NULL takes none */
@@ -54,9 +55,15 @@ struct effect
    argument's name, which is given the digit.  */
 enum { ANY_DIGIT = 1 };
 
+/* The key of a row for words that are no options (forms such as +5): a CALL with
+   no argument's name, which is given each that is not behind "--", in its turn
+   among the options, also where POSIXLY_CORRECT is set.  Only those behind "--"
+   are operands then.  */
+enum { ANY_OPERAND = 2 };
+
 struct option_row
 {
-  int key;                      /* a letter, ANY_DIGIT, or 0 */
+  int key;                      /* a letter, ANY_DIGIT, ANY_OPERAND, or 0 */
   const char *name;             /* behind "--", or NULL */
   struct effect effect;
   const char *help;
@@ -81,6 +88,16 @@ typedef struct
   { .base_ = (array), .count = COUNT (array), .parse = options_parse }
 /* None but --help and --version; all else that looks like one is an error.  */
 #define NO_OPTIONS { .base_ = NULL, .count = 0, .parse = options_parse }
+
+/* The row of OPTIONS that takes all operands; NULL where there is none.  */
+static inline const struct option_row *
+operand_row (option_list options)
+{
+  FOR_EACH (row, options)
+    if (row->key == ANY_OPERAND)
+      return row;
+  return NULL;
+}
 
 /* The next spelling of the option that ROW is of: an alias, or NULL.  */
 static inline const struct option_row *
@@ -132,12 +149,16 @@ next_spelling (option_list options, const struct option_row *row)
 /* A struct str becomes the argument.  */
 #define TEXT(name, word) \
   { .kind = EFFECT_TEXT, .field = FIELD_ (name, struct str), .argument = (word) }
-/* FUNCTION does it: with an argument, one that may be left out, none, always
-   the same one.  */
+/* FUNCTION does it: with an argument, one that may be left out, one that may be
+   left out and else stands right behind the letter, none, always the same
+   one.  */
 #define CALL(function, word) \
   { .kind = EFFECT_CALL, .call = (function), .argument = (word) }
 #define CALL_OR(function, word) \
   { .kind = EFFECT_CALL, .call = (function), .argument = (word), .optional = true }
+#define CALL_ATTACHED(function, word) \
+  { .kind = EFFECT_CALL, .call = (function), .argument = (word), .optional = true, \
+    .attached = true }
 #define CALL_PLAIN(function) { .kind = EFFECT_CALL, .call = (function) }
 #define CALL_WITH(function, given) \
   { .kind = EFFECT_CALL, .call = (function), .text = (given) }

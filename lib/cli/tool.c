@@ -82,7 +82,7 @@ read_words (struct invocation *inv, struct frame *frame, int argc, char **argv)
   bool any_option = false;
   for (size_t i = taken; i < words.count && !any_option; i++)
     any_option = is_option (VEC_AT (words, i));
-  if (!any_option && taken == 0)
+  if (!any_option && taken == 0 && !operand_row (tool->options))
     {
       inv->operands = words;
       return;

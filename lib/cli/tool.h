@@ -68,6 +68,8 @@ struct invocation
   const void *settings;         /* its struct settings, filled from the options */
   size_t word;                  /* while options are read: which word, of those
                                    given, the current one stands in */
+  size_t turn;                  /* the same, counted in options and operands; which are
+                                   several to a word (-ab) or two words (-h x) */
   str_list operands;
   struct output out;            /* standard output; flushed, and its error
                                    reported, after run returns */

@@ -5,6 +5,8 @@
 
 #include "text/locale.h"
 
+#include "bound/str.h"
+
 bool
 locale_need (int category)
 {
@@ -14,4 +16,13 @@ locale_need (int category)
   set |= 1u << category;
   setlocale (category, "");
   return true;
+}
+
+bool
+locale_is_C (int category)
+{
+  locale_need (category);
+  const char *name = setlocale (category, NULL);
+  return name && (str_equal (str_of (name), STR ("C"))
+                  || str_equal (str_of (name), STR ("POSIX")));
 }

@@ -15,4 +15,8 @@
    True where this call did so, false where it was set before.  */
 bool locale_need (int category);
 
+/* Whether CATEGORY is, once set, as in the C locale, which is also called
+   POSIX.  */
+bool locale_is_C (int category);
+
 #endif

@@ -74,10 +74,53 @@ static const struct tool tool = {
   .run = remember,
 };
 
-/* Run the tool with the words of LINE, which blanks separate; its status.
-   Messages go nowhere.  */
+/* What was seen of options and operands, each with its turn.  */
+static struct { size_t turn; char what[8]; } events[10];
+static size_t event_count;
+
+static void
+note (struct invocation *inv, const char *kind, struct str argument)
+{
+  ck_assert_uint_lt (event_count, 10);
+  events[event_count].turn = inv->turn;
+  snprintf (events[event_count].what, sizeof events[0].what, "%s%s", kind,
+            str_given (argument) ? str_c (argument) : "?");
+  event_count++;
+}
+
+static void
+note_operand (struct invocation *inv, void *settings, struct str argument)
+{
+  (void) settings;
+  note (inv, "", argument);
+}
+
+static void
+note_attached (struct invocation *inv, void *settings, struct str argument)
+{
+  (void) settings;
+  note (inv, "e", argument);
+}
+
+static const struct option_row rows_in_turn[] = {
+  { ANY_OPERAND, NULL, CALL_PLAIN (note_operand), NULL },
+  { 'e', "expand", CALL_ATTACHED (note_attached, "C"), "" },
+  { 'f', NULL, FLAG (flag), "" },
+};
+
+static const struct tool tool_in_turn = {
+  .name = "unit",
+  .synopsis = "",
+  .summary = "",
+  .options = OPTIONS (rows_in_turn),
+  .settings = sizeof (struct settings),
+  .run = remember,
+};
+
+/* Run WHICH with the words of LINE, which blanks separate; its status.  Messages go
+   nowhere.  */
 static int
-run (const char *line)
+run_tool (const struct tool *which, const char *line)
 {
   static int nowhere = -1;
   if (nowhere < 0)
@@ -92,7 +135,14 @@ run (const char *line)
   argv[argc] = NULL;
   memset (&seen, 0, sizeof seen);
   operands_seen = 99;
-  return tool_run_contained (&tool, argc, argv);
+  event_count = 0;
+  return tool_run_contained (which, argc, argv);
+}
+
+static int
+run (const char *line)
+{
+  return run_tool (&tool, line);
 }
 
 START_TEST (defaults_stand)
@@ -176,6 +226,48 @@ START_TEST (unknown_options_are_usage_errors)
 }
 END_TEST
 
+static void
+expect_event (size_t number, size_t turn, const char *what)
+{
+  ck_assert_uint_lt (number, event_count);
+  ck_assert_uint_eq (events[number].turn, turn);
+  ck_assert_str_eq (events[number].what, what);
+}
+
+START_TEST (operands_are_seen_in_their_turn)
+{
+  for (int posix = 0; posix < 2; posix++)
+    {
+      if (posix)
+        setenv ("POSIXLY_CORRECT", "1", 1);
+      ck_assert_int_eq (run_tool (&tool_in_turn, "+1 -fex a -e -- b -f"), 0);
+      ck_assert_uint_eq (event_count, 4);
+      expect_event (0, 1, "+1");
+      expect_event (1, 3, "ex");
+      expect_event (2, 4, "a");
+      expect_event (3, 5, "e?");
+      ck_assert_uint_eq (operands_seen, 2);
+    }
+  ck_assert_int_eq (run_tool (&tool_in_turn, "a b"), 0);        /* no option at all */
+  ck_assert_uint_eq (event_count, 2);
+  ck_assert_uint_eq (operands_seen, 0);
+}
+END_TEST
+
+START_TEST (an_argument_may_be_attached)
+{
+  ck_assert_int_eq (run_tool (&tool_in_turn, "-e --expand=x --expand -ef x"), 0);
+  ck_assert_uint_eq (event_count, 5);
+  expect_event (0, 1, "e?");
+  expect_event (1, 2, "ex");
+  expect_event (2, 3, "e?");
+  expect_event (3, 4, "ef");
+  expect_event (4, 5, "x");
+  ck_assert (!seen.flag);
+}
+END_TEST
+
 UNIT_TESTS ("options", defaults_stand, the_last_one_wins, options_may_follow_operands,
             letters_stand_for_several, words_may_be_cut_short, numbers_keep_their_bounds,
-            unknown_options_are_usage_errors)
+            unknown_options_are_usage_errors, operands_are_seen_in_their_turn,
+            an_argument_may_be_attached)

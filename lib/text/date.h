@@ -1,0 +1,16 @@
+/* Times as people read them.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#ifndef TEXT_DATE_H
+#define TEXT_DATE_H
+
+#include <time.h>
+
+#include "bound/buf.h"
+
+/* Add TIME to TEXT as FORMAT has it (date +FORMAT), in the time zone of the
+   environment and in the words of LC_TIME.  A time whose year no calendar has is
+   added as its seconds.  */
+void date_format (struct buf *text, struct timespec time, struct str format);
+
+#endif
