@@ -10,6 +10,7 @@ TOOLS = \
   cut \
   dirname \
   echo \
+  expand \
   false \
   head \
   nl \
@@ -22,6 +23,7 @@ TOOLS = \
   tee \
   tr \
   true \
+  unexpand \
   wc \
   yes
 

@@ -44,7 +44,9 @@ spell (struct spellings *s, const struct tool *tool)
       int takes = !effect->argument ? no_argument
                   : effect->optional ? optional_argument : required_argument;
       if (row->key == ANY_DIGIT)
-        letters = mspan_copy (letters, SPAN ("0123456789"));
+        letters = mspan_copy (letters, takes == optional_argument
+                                         ? SPAN ("0::1::2::3::4::5::6::7::8::9::")
+                                         : SPAN ("0123456789"));
       else if (row->key && row->key != ANY_OPERAND)
         {
           mspan_set (letters, 0, (unsigned char) row->key);
@@ -211,6 +213,18 @@ show_and_stop (struct invocation *inv, void (*put) (struct invocation *))
   stop (inv);
 }
 
+/* What the row of all digits is given: the digit FOUND, and what stands behind it
+   in its word where the row takes that.  */
+static struct str
+digits_argument (struct invocation *inv, int found)
+{
+  BUF (text);
+  buf_push (&text, (unsigned char) found);
+  if (optarg)
+    buf_append (&text, str_span (str_of (optarg)));
+  return arena_str (&inv->arena, buf_span (&text));
+}
+
 void
 options_parse (struct invocation *inv, void *settings, int argc, char **argv, int *first)
 {
@@ -236,8 +250,7 @@ options_parse (struct invocation *inv, void *settings, int argc, char **argv, in
           : found < KEY_FIRST_ROW
             ? row_of_letter (inv->tool, found)
             : &VEC_AT (inv->tool->options, (size_t) (found - KEY_FIRST_ROW));
-      const char digit[] = { (char) found, '\0' };
-      struct str argument = row->key == ANY_DIGIT ? str_of (digit)
+      struct str argument = row->key == ANY_DIGIT ? digits_argument (inv, found)
                             : optarg ? str_of (optarg) : str_none ();
       apply (inv, settings, row, argument);
     }

@@ -51,8 +51,8 @@ struct effect
   option_call *call;
 };
 
-/* The key of a row for all digits (obsolete forms such as -5): a CALL with no
-   argument's name, which is given the digit.  */
+/* The key of a row for all digits (obsolete forms such as -5): a CALL_PLAIN, which
+   is given the digit; or a CALL_OR, which is given the rest of the word as well.  */
 enum { ANY_DIGIT = 1 };
 
 /* The key of a row for words that are no options (forms such as +5): a CALL with

@@ -187,36 +187,79 @@ char_columns (uint32_t code)
   return traits_of (code) >> COLUMNS_SHIFT;
 }
 
-/* The page of CODE in TABLE: the columns of 64 characters.  */
-static void
-learn_columns (struct column_table *table, uint32_t code)
+unsigned int
+char_advance (struct character c)
 {
-  static struct arena memory;
-  struct mspan columns = arena_bytes (&memory, COLUMNS_PAGE);
+  if (c.validity != CHAR_VALID || !char_is_printable (c.code))
+    return 1;
+  return char_columns (c.code);
+}
+
+static unsigned int
+advance_of (uint32_t code)
+{
+  return char_advance ((struct character) { code, CHAR_VALID });
+}
+
+/* The columns of a character, one way to count them; and those that are known, as
+   far as they were asked for.  */
+typedef unsigned int count_columns (uint32_t code);
+struct known_columns
+{
+  struct column_table table;
+  struct arena memory;
+};
+
+/* The page of CODE: the columns of 64 characters.  */
+static void
+learn_columns (struct known_columns *known, count_columns *columns_of, uint32_t code)
+{
+  struct mspan columns = arena_bytes (&known->memory, COLUMNS_PAGE);
   uint32_t first = code - code % COLUMNS_PAGE;
   for (uint32_t i = 0; i < COLUMNS_PAGE; i++)
     {
-      unsigned int width = char_columns (first + i);
+      unsigned int width = columns_of (first + i);
       mspan_set (columns, i, width < COLUMNS_UNKNOWN ? (unsigned char) width : COLUMNS_UNKNOWN);
     }
-  column_table_add (table, code, mspan_span (columns));
+  column_table_add (&known->table, code, mspan_span (columns));
+}
+
+/* Learn what is to be known of the character that REST begins with.  False where it
+   is none, or is known.  */
+static bool
+learn_first (struct known_columns *known, count_columns *columns_of, struct span rest)
+{
+  if (rest.length == 0 || span_at (rest, 0) < 0x80)
+    return false;
+  struct character c = char_take (CHARSET_UTF8, &rest);
+  if (c.validity != CHAR_VALID || c.code >= 0x110000
+      || column_table_has (&known->table, c.code))
+    return false;
+  learn_columns (known, columns_of, c.code);
+  return true;
+}
+
+static size_t
+tally_columns (struct known_columns *known, count_columns *columns_of, struct span s,
+               struct width_tally *tally)
+{
+  struct span rest = s;
+  do
+    rest = span_from (rest, span_line_width_utf8 (rest, &known->table, tally));
+  while (learn_first (known, columns_of, rest));
+  return s.length - rest.length;
 }
 
 size_t
 chars_line_width_utf8 (struct span s, struct width_tally *tally)
 {
-  static struct column_table table;
-  struct span rest = s;
-  for (;;)
-    {
-      rest = span_from (rest, span_line_width_utf8 (rest, &table, tally));
-      if (rest.length == 0 || span_at (rest, 0) < 0x80)
-        break;
-      struct span after = rest;
-      struct character c = char_take (CHARSET_UTF8, &after);
-      if (c.validity != CHAR_VALID || c.code >= 0x110000 || column_table_has (&table, c.code))
-        break;
-      learn_columns (&table, c.code);
-    }
-  return s.length - rest.length;
+  static struct known_columns known;
+  return tally_columns (&known, char_columns, s, tally);
+}
+
+size_t
+chars_line_advance_utf8 (struct span s, struct width_tally *tally)
+{
+  static struct known_columns known;
+  return tally_columns (&known, advance_of, s, tally);
 }

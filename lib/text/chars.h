@@ -44,10 +44,16 @@ bool char_is_no_break_space (uint32_t code);
 bool char_is_printable (uint32_t code);
 unsigned int char_columns (uint32_t code);
 
+/* The same of any character where lines are broken and tab stops are found: 1 of
+   what is not printable or no character.  */
+unsigned int char_advance (struct character c);
+
 /* Take characters of UTF-8 and newlines from the beginning of S into TALLY, as
    far as a bulk operation goes: it stops before other control characters, bytes
    that are no character and an unfinished one.  Returns how many bytes that
    is.  */
 size_t chars_line_width_utf8 (struct span s, struct width_tally *tally);
+/* The same with the columns of char_advance.  */
+size_t chars_line_advance_utf8 (struct span s, struct width_tally *tally);
 
 #endif

@@ -20,7 +20,7 @@ struct settings
   unsigned int calls;
 };
 
-static option_call count_call;
+static option_call count_call, keep_digits;
 
 static const struct choice colours[] = {
   { "red", RED, NULL }, { "green", GREEN, NULL }, { "grass", GREEN, NULL },
@@ -39,9 +39,11 @@ static const struct option_row rows[] = {
   { 'C', "call", CALL_PLAIN (count_call), "" },
   { 'A', NULL, SAME_AS ("fbC"), "" },
   { 'i', NULL, IGNORED, NULL },
+  { ANY_DIGIT, NULL, CALL_OR (keep_digits, "N"), NULL },
 };
 
 static struct settings seen;
+static char digits_seen[20];
 static size_t operands_seen;
 
 static void
@@ -51,6 +53,14 @@ count_call (struct invocation *inv, void *settings, struct str argument)
   ck_assert (!str_given (argument));
   struct settings *set = settings;
   set->calls++;
+}
+
+static void
+keep_digits (struct invocation *inv, void *settings, struct str argument)
+{
+  (void) inv;
+  (void) settings;
+  strncpy (digits_seen, str_c (argument), sizeof digits_seen - 1);
 }
 
 static int
@@ -175,6 +185,19 @@ START_TEST (options_may_follow_operands)
 }
 END_TEST
 
+START_TEST (a_digit_may_be_given_with_what_follows)
+{
+  ck_assert_int_eq (run ("-f3"), 0);
+  ck_assert_str_eq (digits_seen, "3");
+  ck_assert_int_eq (run ("-fC30,4C"), 0);
+  ck_assert_str_eq (digits_seen, "30,4C");
+  ck_assert_uint_eq (seen.calls, 1);
+  ck_assert_int_eq (run ("-1 2"), 0);
+  ck_assert_str_eq (digits_seen, "1");
+  ck_assert_uint_eq (operands_seen, 1);
+}
+END_TEST
+
 START_TEST (letters_stand_for_several)
 {
   ck_assert_int_eq (run ("-AiC"), 0);
@@ -268,6 +291,7 @@ START_TEST (an_argument_may_be_attached)
 END_TEST
 
 UNIT_TESTS ("options", defaults_stand, the_last_one_wins, options_may_follow_operands,
+            a_digit_may_be_given_with_what_follows,
             letters_stand_for_several, words_may_be_cut_short, numbers_keep_their_bounds,
             unknown_options_are_usage_errors, operands_are_seen_in_their_turn,
             an_argument_may_be_attached)

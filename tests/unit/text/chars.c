@@ -112,6 +112,21 @@ START_TEST (classes_are_those_of_the_locale)
 }
 END_TEST
 
+START_TEST (what_is_not_printable_advances_by_one)
+{
+  use_utf8 ();
+  for (uint32_t code = 0; code < 0x110000; code++)
+    {
+      unsigned int columns = iswprint ((wint_t) code) ? char_columns (code) : 1;
+      if (char_advance ((struct character) { code, CHAR_VALID }) != columns
+          || char_advance ((struct character) { code, CHAR_INVALID }) != 1)
+        ck_abort_msg ("U+%04X", code);
+    }
+  ck_assert_uint_eq (char_advance ((struct character) { 0x301, CHAR_VALID }), 0);
+  ck_assert_uint_eq (char_advance ((struct character) { 0x6f22, CHAR_VALID }), 2);
+}
+END_TEST
+
 /* All bytes of a character are taken, or none.  */
 START_TEST (widths_are_those_of_each_character)
 {
@@ -134,6 +149,10 @@ START_TEST (widths_are_those_of_each_character)
               || tally.longest != (most > length ? columns : 0))
             ck_abort_msg ("U+%04X", code);
         }
+      struct width_tally tally = { .column = 2 };
+      if (chars_line_advance_utf8 (span_of_ (bytes, length), &tally) != length
+          || tally.column != 2 + char_advance ((struct character) { code, CHAR_VALID }))
+        ck_abort_msg ("U+%04X", code);
     }
 }
 END_TEST
@@ -181,6 +200,6 @@ START_TEST (bytes_are_characters_in_the_C_locale)
 END_TEST
 
 UNIT_TESTS ("chars", decodes_every_code_point, judges_every_sequence,
-            classes_are_those_of_the_locale, widths_are_those_of_each_character,
-            what_is_no_character_has_no_width, blanks_separate,
+            classes_are_those_of_the_locale, what_is_not_printable_advances_by_one,
+            widths_are_those_of_each_character, what_is_no_character_has_no_width, blanks_separate,
             bytes_are_characters_in_the_C_locale)
