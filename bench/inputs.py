@@ -127,6 +127,29 @@ def blanks(path, scale):
     repeat(path, text, 32 * MiB * scale)
 
 
+def plain(path, scale):
+    """300000 numbers of 4 to 50 bits"""
+    r = random.Random(18)
+    with open(path, "w", encoding="ascii") as f:
+        f.writelines(f"{r.getrandbits(r.randint(4, 50))}\n" for _ in range(int(300000 * scale)))
+
+
+def human(path, scale):
+    """400000 numbers with units"""
+    r = random.Random(17)
+    with open(path, "w", encoding="ascii") as f:
+        f.writelines(f"{r.uniform(0, 1023):.1f}{r.choice('KMGT')}\n" for _ in range(int(400000 * scale)))
+
+
+def sizes(path, scale):
+    """a table of 100000 names with their sizes, in columns"""
+    r = random.Random(19)
+    words = vocabulary()
+    with open(path, "w", encoding="ascii") as f:
+        f.writelines(f"{r.choice(words):12} {r.getrandbits(r.randint(4, 40)):14} {r.choice(words)}\n"
+                     for _ in range(int(100000 * scale)))
+
+
 def small(path, _scale):
     """three lines"""
     with open(path, "wb") as f:
@@ -146,7 +169,8 @@ def manyfiles(path, scale):
         f.write("\0".join(names) + "\0")
 
 
-INPUTS = {f.__name__: f for f in (text, text8, big, utf8, csv, utf8c, short, blanks, tabs, small, manyfiles)}
+INPUTS = {f.__name__: f for f in (text, text8, big, utf8, csv, utf8c, short, blanks, tabs, plain, human, sizes, small,
+                                 manyfiles)}
 
 # What stands in a command for very many arguments.
 ARGUMENTS = {

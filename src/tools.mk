@@ -14,6 +14,7 @@ TOOLS = \
   false \
   head \
   nl \
+  numfmt \
   paste \
   pr \
   printenv \
