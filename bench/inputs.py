@@ -109,6 +109,15 @@ def short(path, scale):
     repeat(path, lines, 32 * MiB * scale)
 
 
+def tabs(path, scale):
+    """lines with up to 3 tabs before them and some between words, 32 MiB"""
+    r = random.Random(22)
+    lines = prose(4 * MiB, 23, vocabulary()).split("\n")[:-1]
+    text = "".join("\t" * r.choice((0, 0, 1, 2, 3)) + line.replace(" ", "\t", r.choice((0, 1, 3))) + "\n"
+                   for line in lines)
+    repeat(path, text.encode(), 32 * MiB * scale)
+
+
 def blanks(path, scale):
     """words with 1 to 12 blanks between them, 32 MiB"""
     r = random.Random(11)
@@ -137,7 +146,7 @@ def manyfiles(path, scale):
         f.write("\0".join(names) + "\0")
 
 
-INPUTS = {f.__name__: f for f in (text, text8, big, utf8, csv, utf8c, short, blanks, small, manyfiles)}
+INPUTS = {f.__name__: f for f in (text, text8, big, utf8, csv, utf8c, short, blanks, tabs, small, manyfiles)}
 
 # What stands in a command for very many arguments.
 ARGUMENTS = {

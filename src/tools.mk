@@ -10,6 +10,7 @@ TOOLS = \
   cut \
   dirname \
   echo \
+  expand \
   false \
   head \
   nl \
