@@ -22,6 +22,7 @@ TOOLS = \
   tee \
   tr \
   true \
+  unexpand \
   wc \
   yes
 
