@@ -12,6 +12,7 @@ TOOLS = \
   echo \
   expand \
   false \
+  fold \
   head \
   nl \
   paste \
