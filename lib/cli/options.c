@@ -232,7 +232,7 @@ options_parse (struct invocation *inv, void *settings, int argc, char **argv, in
   spell (&s, inv->tool);
   opterr = 0;
   optind = 0;
-  for (;;)
+  while (!inv->options_end)
     {
       inv->word = optind > 1 ? (size_t) optind : 1;
       int found = getopt_long (argc, argv, s.letters, s.words, NULL);

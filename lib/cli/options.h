@@ -58,7 +58,8 @@ enum { ANY_DIGIT = 1 };
 /* The key of a row for words that are no options (forms such as +5): a CALL with
    no argument's name, which is given each that is not behind "--", in its turn
    among the options, also where POSIXLY_CORRECT is set.  Only those behind "--"
-   are operands then.  */
+   are operands then, and all behind a word after which INV->options_end is
+   true.  */
 enum { ANY_OPERAND = 2 };
 
 struct option_row

@@ -42,6 +42,12 @@ input_stdin (struct input *in, struct str name, struct output *before)
 }
 
 void
+input_on (struct input *in, struct str name, int fd, struct output *before)
+{
+  input_begin (in, name, fd, before);
+}
+
+void
 input_release (struct input *in)
 {
   if (in->block_.length > 0)

@@ -38,6 +38,9 @@ void input_open_as (struct input *in, struct str name, unsigned int how,
                     struct output *before);
 void input_stdin (struct input *in, struct str name, struct output *before);
 
+/* Read from the descriptor FD, which is closed with the input.  */
+void input_on (struct input *in, struct str name, int fd, struct output *before);
+
 /* Close, give back the block.  False, with IN->error, when closing failed.  */
 bool input_close (struct input *in);
 

@@ -17,6 +17,11 @@ struct mspan sys_memory_try (size_t length);
 
 void sys_memory_release (struct mspan memory);
 
+/* The bytes of memory that the machine has, those that are free, and the most that
+   this process may have, where there is such a limit; UINTMAX_MAX otherwise.  */
+struct sys_memory_size { uintmax_t all, available, allowed; };
+struct sys_memory_size sys_memory_size (void);
+
 /* The bytes of a page.  */
 size_t sys_page_size (void);
 
