@@ -127,6 +127,107 @@ def blanks(path, scale):
     repeat(path, text, 32 * MiB * scale)
 
 
+def lines_of_words(count, seed, words):
+    """count lines of 2 to 10 words"""
+    r = random.Random(seed)
+    return "".join(" ".join(r.choices(words, k=r.randint(2, 10))) + "\n" for _ in range(count))
+
+
+def lines(path, scale):
+    """a million lines of words, 38 MB"""
+    with open(path, "w", encoding="ascii") as f:
+        f.write(lines_of_words(int(1000000 * scale), 12, vocabulary()))
+
+
+def sorted_lines(path, scale):
+    """the same in the order of bytes"""
+    with open(path, "w", encoding="ascii") as f:
+        text = lines_of_words(int(1000000 * scale), 12, vocabulary())
+        f.writelines(sorted(text.splitlines(keepends=True)))
+
+
+def wide(path, scale):
+    """700000 lines that begin with the same 42 bytes"""
+    r = random.Random(13)
+    with open(path, "w", encoding="ascii") as f:
+        for _ in range(int(700000 * scale)):
+            f.write("/usr/share/locale/very/long/common/prefix/%08x/%04x\n"
+                    % (r.getrandbits(32), r.getrandbits(16)))
+
+
+def ulines(path, scale):
+    """300000 lines of words, a quarter of which has letters beyond ASCII"""
+    r = random.Random(14)
+    words = vocabulary()[:1500]
+    for _ in range(500):
+        words.append("".join(chr(r.choice((0xE0, 0xE8, 0xF2, 0x3B1)) + r.randrange(8))
+                             for _ in range(r.randint(2, 8))))
+    with open(path, "w", encoding="utf-8") as f:
+        f.write(lines_of_words(int(300000 * scale), 14, words))
+
+
+def nums(path, scale):
+    """a million integers of 1 to 10 digits, some of them negative"""
+    r = random.Random(15)
+    with open(path, "w", encoding="ascii") as f:
+        for _ in range(int(1000000 * scale)):
+            f.write("%d\n" % r.randrange(-10 ** 9, 10 ** r.randint(1, 10)))
+
+
+def floats(path, scale):
+    """half a million decimal numbers"""
+    r = random.Random(16)
+    with open(path, "w", encoding="ascii") as f:
+        for _ in range(int(500000 * scale)):
+            f.write("%.*f\n" % (r.randrange(6), r.uniform(-1e6, 1e6)))
+
+
+def human(path, scale):
+    """400000 sizes such as 12.3K"""
+    r = random.Random(17)
+    with open(path, "w", encoding="ascii") as f:
+        for _ in range(int(400000 * scale)):
+            f.write("%.1f%s\n" % (r.uniform(0, 1023), r.choice("KMGT")))
+
+
+def table(path, scale):
+    """400000 rows of 7 columns with blanks between them"""
+    r = random.Random(19)
+    words = vocabulary()
+    with open(path, "w", encoding="ascii") as f:
+        for _ in range(int(400000 * scale)):
+            a, b, c, d = r.choices(words, k=4)
+            f.write("%d %s %.2f %s %s %d x%s\n" % (r.getrandbits(30), a, r.random() * 1000, b, c,
+                                                   r.getrandbits(8), d))
+
+
+def dups(path, scale):
+    """sorted lines, most of which come several times, 48 MiB"""
+    r = random.Random(21)
+    rows = []
+    for word in sorted(set(vocabulary())):
+        for i in range(6):
+            rows.append((word + "-%d some more text\n" % i) * r.choice((1, 1, 2, 3, 8, 40)))
+    repeat(path, "".join(rows).encode(), 48 * MiB * scale)
+
+
+def every(path, scale, step):
+    """keys with a text behind them, every second or third of them"""
+    with open(path, "w", encoding="ascii") as f:
+        for i in range(0, int(3600000 * scale), step):
+            f.write("key%08d some text\n" % i)
+
+
+def comma(path, scale):
+    """1.8 million sorted lines"""
+    every(path, scale, 2)
+
+
+def commb(path, scale):
+    """1.2 million sorted lines, half of which are in comma"""
+    every(path, scale, 3)
+
+
 def small(path, _scale):
     """three lines"""
     with open(path, "wb") as f:
@@ -146,7 +247,9 @@ def manyfiles(path, scale):
         f.write("\0".join(names) + "\0")
 
 
-INPUTS = {f.__name__: f for f in (text, text8, big, utf8, csv, utf8c, short, blanks, tabs, small, manyfiles)}
+INPUTS = {f.__name__: f for f in (text, text8, big, utf8, csv, utf8c, short, blanks, tabs, small, manyfiles,
+                                lines, sorted_lines, wide, ulines, nums, floats, human, table,
+                                dups, comma, commb)}
 
 # What stands in a command for very many arguments.
 ARGUMENTS = {

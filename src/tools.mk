@@ -18,6 +18,7 @@ TOOLS = \
   paste \
   pr \
   printenv \
+  sort \
   split \
   tac \
   tail \
