@@ -47,7 +47,7 @@ start_compressor (struct runs *runs, struct new_run *run)
   if (id < 0)
     {
       warn_errno (runs->inv, errno, _("could not run compress program %s"),
-                  quoted (runs->compressor));
+                  quoted_file (runs->compressor));
       sys_pipe_close (&pipe);
       runs->compressor = str_none ();
       return;
@@ -129,7 +129,7 @@ start_decompressor (struct runs *runs, struct run *run, struct reading *reading)
   if (reading->decompressor < 0)
     {
       complain_errno (runs->inv, errno, _("could not run compress program %s -d"),
-                      quoted (runs->compressor));
+                      quoted_file (runs->compressor));
       stop (runs->inv);
     }
   sys_close (pipe.write_end);

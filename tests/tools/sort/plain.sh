@@ -3,7 +3,7 @@ setup 'printf "b\na\nc\nB\nA\n\n a\n" >f; printf "3 x\n1 y\n2 x\n10 a\n-5 b\n" >
 in_locales 'C C.UTF-8 en_US.UTF-8' same 'whole lines' 'sort f; sort -r f; sort -u f; sort -f f; sort -fu f; sort -s f; sort -rs f; sort empty; sort part; sort f part; sort part f n; sort <f; sort - f <n; cat f | sort'
 same 'each way to compare' 'sort -n n; sort -g n; sort -h h; sort -M m; sort -V v; sort -d f; sort -i f; sort -b f; sort -nr n; sort -hr h; sort -Mr m; sort -Vr v; sort -fr f'
 same 'the same by their long names' 'sort --numeric-sort n; sort --general-numeric-sort n; sort --human-numeric-sort h; sort --month-sort m; sort --version-sort v; sort --dictionary-order f; sort --ignore-nonprinting f; sort --ignore-leading-blanks f; sort --ignore-case f; sort --reverse f; sort --unique f; sort --stable -k1,1 k'
-same '--sort' 'sort --sort=numeric n; sort --sort=gen n; sort --sort=h h; sort --sort=m m; sort --sort=version v; sort --sort=n --sort=g n; sort --sort=r n | sort'
+same '--sort' 'sort --sort=numeric n; sort --sort=gen n; sort --sort=h h; sort --sort=m m; sort --sort=version v; sort --sort=n --sort=g n; sort --sort=r n | sort; sort --sort=x n; sort --check=x n'
 same 'keys' 'sort -k2 k; sort -k2,2 k; sort -k2n k; sort -k1,1 -k2,2r k; sort -t, -k2 k; sort -t, -k2n -k1r k; sort -k1.2 f; sort -k1.1,1.1 k; sort -k1.2b,1.3 f; sort -k2.3,1.2 k; sort -k9 k; sort -k1,1 -s k; sort --key=2 --field-separator=, k; sort -k2r,2 -n k'
 same 'options for keys that have none' 'sort -n -k2 k; sort -r -k2 k; sort -r -k2n k; sort -b -k2,2 k; sort -b -k2r k; sort -f -k1,1 -k2n f k'
 same 'old keys' 'sort +1 k; sort +1 -2 k; sort +0.1 -0.2 k; sort +1n k; sort -t, +1 k; sort +1 -2 +0 k; sort k +1; sort -r +1b k; sort +1x k; sort +x k; sort -- +1; sort +1 -2x k; sort -2 k'
@@ -44,7 +44,9 @@ same 'threads give what one does' 'seq 200000 | sed "s/\(.*\)\(.\)\(.\)/\3\2 \1/
 same 'more than the memory holds' 'seq 200000 | tac >l; sort -S 1b l | cksum; sort -S 100k l | cksum; sort -S 200k -n l | cksum; sort -S 200k -u l l | cksum; sort -S 200k -s -k1.1,1.1 l | cksum; cat l | sort -S 200k -r | cksum; sort -S 64k --batch-size=2 l l | cksum; ls -A'
 same 'temporary files where they are wanted' 'seq 100000 | tac >l; mkdir t u; TMPDIR=$PWD/t sort -S 100k l | cksum; sort -S 100k -T t -T u l | cksum; ls -A t u; sort -S 100k -T nope l | cksum; TMPDIR=nope sort -S 100k l | cksum; sort -T nope f'
 same '--compress-program' 'seq 100000 | tac >l; sort -S 100k --compress-program=gzip l | cksum; sort -S 100k --compress-program=gzip --batch-size=2 -n l | cksum; sort --compress-program=nope f; sort --compress-program=a --compress-program=b f'
+locale C.UTF-8
 since 9.9 expect 'a compressor that cannot be run' 'seq 100000 | tac >l; sort -S 1M --compress-program=nope l 2>err | cmp - <(sort l); cat err' 0 $'sort: could not run compress program \'nope\': No such file or directory'
+locale C
 same 'full and closed outputs' 'sort f >/dev/full 2>&1; echo "$?"; sort nope >&-; sort -c f >&-'
 since 9.11 expect 'a full disk is told of' 'sort f >/dev/full; sort -o /dev/full f; sort -m sf >/dev/full' 2 '' $'sort: write failed: \'standard output\': No space left on device\nsort: write failed: /dev/full: No space left on device\nsort: write failed: \'standard output\': No space left on device'
 same 'standard input that is closed' 'sort <&-; sort - <&-; sort -m <&-; sort -c <&-; sort f <&-'
