@@ -20,9 +20,13 @@ struct merging
 static bool
 advance (struct merging *m, struct merge_source *source)
 {
-  if (!input_record (source->in, m->comparing.order->end, &source->line_))
+  unsigned char end = m->comparing.order->end;
+  if (source->lines_.length == 0 && !input_records (source->in, end, &source->lines_))
     return false;
-  source->image_ = line_image (&m->comparing, 0, 0, source->line_, source->line_.length);
+  struct span lines = source->lines_;
+  span_next (&source->lines_, end, &source->line_);
+  source->ended_ = span_first (lines, lines.length - source->lines_.length);
+  source->image_ = line_image (&m->comparing, 0, 0, lines, source->line_.length);
   return true;
 }
 
@@ -57,9 +61,10 @@ take_turn (struct merging *m, size_t number, size_t first)
 }
 
 static void
-put_line (struct merging *m, struct span line, struct output *out)
+put_line (struct merging *m, const struct merge_source *source, struct output *out)
 {
   const struct ordering *order = m->comparing.order;
+  struct span line = source->line_;
   if (order->unique)
     {
       if (m->any_put && lines_compare (&m->comparing, buf_span (&m->last), line) == 0)
@@ -68,8 +73,9 @@ put_line (struct merging *m, struct span line, struct output *out)
       buf_truncate (&m->last, 0);
       buf_append (&m->last, line);
     }
-  put_span (out, line);
-  put_byte (out, order->end);
+  put_span (out, source->ended_);
+  if (source->ended_.length == line.length)
+    put_byte (out, order->end);
 }
 
 static const struct merge_source *
@@ -95,7 +101,7 @@ merge (struct merging *m, struct output *out)
     {
       size_t number = VEC_AT (m->turns, 0);
       struct merge_source *source = &VEC_AT (*m->sources, number);
-      put_line (m, source->line_, out);
+      put_line (m, source, out);
       if (advance (m, source))
         take_turn (m, number, 1);
       else if (source->in->error)

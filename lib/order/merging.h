@@ -11,7 +11,8 @@
 struct merge_source
 {
   struct input *in;
-  struct span line_;
+  struct span lines_;           /* those behind the current one, as far as they are read */
+  struct span line_, ended_;    /* the current one, without its end and with it, if any */
   uint64_t image_;
 };
 
