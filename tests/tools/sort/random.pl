@@ -90,7 +90,7 @@ sub random_options
   push @options, '-t', one_of (',', ' ', ':', 'a', "\t") if rand () < 0.3;
   push @options, '-z' if rand () < 0.1;
   push @options, one_of ('-c', '-C', '-m') if rand () < 0.15;
-  push @options, '-S' . one_of ('1b', '64K', '100K') if rand () < 0.1;
+  push @options, '-S' . one_of ('50K', '64K', '100K') if rand () < 0.1;
   push @options, '--batch-size=' . one_of (2, 3, 5) if rand () < 0.1;
   push @options, '--parallel=' . one_of (1, 2, 3) if rand () < 0.3;
   return @options;
