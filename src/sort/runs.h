@@ -30,7 +30,7 @@ struct runs
   size_t next_folder;
   struct str compressor;        /* a program, or none */
   size_t batch;                 /* merge no more than so many at once */
-  size_t threads;
+  size_t threads;               /* as many as there are processors for */
   run_vec list;                 /* in the order of their lines */
 };
 

@@ -471,6 +471,20 @@ lines_that_fit (struct span text, unsigned char end, size_t memory, size_t *leng
   return most;
 }
 
+/* How many threads sort COUNT lines, where the user did not say.  Those of one processor
+   share what they work with: below so many lines each, they cost more than they save,
+   unless comparing is dear.  */
+static size_t
+threads_for (const struct runs *runs, size_t count)
+{
+  enum { LINES_EACH = 1024 * 1024, DEAR_LINES_EACH = 32 * 1024 };
+  const struct settings *set = runs->inv->settings;
+  if (set->threads > 0)
+    return set->threads;
+  size_t each = runs->order->collates ? DEAR_LINES_EACH : LINES_EACH;
+  return size_min (runs->threads, size_max (1, count / each));
+}
+
 /* Sort the lines at the front of CHUNK that fit within MEMORY, drop them from there.
    Where they are all that was left, they go to TARGET at once.  */
 static void
@@ -484,7 +498,8 @@ sort_chunk (struct runs *runs, struct chunk *chunk, size_t memory, struct target
   size_t count = lines_that_fit (text, order->end, memory, &length);
   bool all = chunk->ended && length == text.length && runs->list.count == 0;
   struct sorting sorting;
-  if (!sorting_make (&sorting, order, span_first (text, length), count, runs->threads))
+  if (!sorting_make (&sorting, order, span_first (text, length), count,
+                     threads_for (runs, count)))
     bound_out_of_memory ();
   if (all)
     {
@@ -750,7 +765,7 @@ sort_main (struct invocation *inv)
   struct runs runs = {
     .inv = inv, .order = &order, .folders = folders_of (set), .compressor = set->compressor,
     .batch = set->batch > 0 ? set->batch : 16,
-    .threads = set->threads > 0 ? set->threads : size_min (sys_processors (), 8),
+    .threads = size_min (sys_processors (), 8),
   };
   struct output *out = target.out;
   struct new_run all;
