@@ -211,6 +211,13 @@ def dups(path, scale):
     repeat(path, "".join(rows).encode(), 48 * MiB * scale)
 
 
+def alluniq(path, scale):
+    """two million lines, no two of them equal"""
+    with open(path, "w", encoding="ascii") as f:
+        for i in range(int(2000000 * scale)):
+            f.write("line %07d of the file\n" % i)
+
+
 def every(path, scale, step):
     """keys with a text behind them, every second or third of them"""
     with open(path, "w", encoding="ascii") as f:
@@ -226,6 +233,20 @@ def comma(path, scale):
 def commb(path, scale):
     """1.2 million sorted lines, half of which are in comma"""
     every(path, scale, 3)
+
+
+def joina(path, scale):
+    """800000 sorted keys with a text and a number behind them"""
+    with open(path, "w", encoding="ascii") as f:
+        for i in range(0, int(1600000 * scale), 2):
+            f.write("k%08d left %d\n" % (i, i & 255))
+
+
+def joinb(path, scale):
+    """800000 keys, a third of which is in joina"""
+    with open(path, "w", encoding="ascii") as f:
+        for i in range(0, int(2400000 * scale), 3):
+            f.write("k%08d right %d\n" % (i, i & 127))
 
 
 def small(path, _scale):
@@ -249,7 +270,7 @@ def manyfiles(path, scale):
 
 INPUTS = {f.__name__: f for f in (text, text8, big, utf8, csv, utf8c, short, blanks, tabs, small, manyfiles,
                                 lines, sorted_lines, wide, ulines, nums, floats, human, table,
-                                dups, comma, commb)}
+                                dups, alluniq, comma, commb, joina, joinb)}
 
 # What stands in a command for very many arguments.
 ARGUMENTS = {

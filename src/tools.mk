@@ -26,6 +26,7 @@ TOOLS = \
   tr \
   true \
   unexpand \
+  uniq \
   wc \
   yes
 

@@ -145,12 +145,6 @@ take_key (struct invocation *inv, void *settings, struct str argument)
   VEC_PUSH (set->keys, key_argument (inv, argument));
 }
 
-static bool
-is_posix_strict (void)
-{
-  return str_given (environment_value (STR ("POSIXLY_CORRECT")));
-}
-
 /* WORD is a file, or +POS1 where such forms are allowed.  In the years of a POSIX
    without them they are where -POS2 follows.  */
 static void
@@ -173,7 +167,7 @@ take_operand (struct invocation *inv, void *settings, struct str word)
         }
     }
   VEC_PUSH (set->names, word);
-  inv->options_end = is_posix_strict ();
+  inv->options_end = environment_posix_strict ();
 }
 
 /* -POS2, right behind +POS1.  */
