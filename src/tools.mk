@@ -5,6 +5,7 @@
 TOOLS = \
   basename \
   cat \
+  comm \
   coreutils \
   csplit \
   cut \

@@ -218,6 +218,18 @@ make_room (struct input *in)
   in->end_ = rest.length;
 }
 
+bool
+input_more (struct input *in, size_t keep, struct span *text)
+{
+  input_keep (in, keep);
+  if (in->block_.length > 0)
+    make_room (in);
+  bool more = read_more (in);
+  *text = held (in);
+  in->begin_ = in->end_;
+  return more;
+}
+
 /* Read until what is held has END at or behind FROM (counted in what is held).
    True with its index, false at the end of the input.  */
 static bool

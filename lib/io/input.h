@@ -66,6 +66,10 @@ size_t input_read (struct input *in, struct mspan room);
 void input_keep (struct input *in, size_t count);
 bool input_ended (const struct input *in);
 
+/* The last KEEP bytes given, and behind them at least one more, in one piece; only
+   those at the end, where it is false.  */
+bool input_more (struct input *in, size_t keep, struct span *text);
+
 /* The next record that ends in END, without END; *IN says whether it was
    TERMINATED.  False at the end.  A record of any length is held whole.  */
 bool input_record (struct input *in, unsigned char end, struct span *record);
