@@ -15,6 +15,7 @@ TOOLS = \
   false \
   fold \
   head \
+  join \
   nl \
   paste \
   pr \

@@ -245,6 +245,7 @@ options_parse (struct invocation *inv, void *settings, int argc, char **argv, in
       if (found == KEY_VERSION)
         show_and_stop (inv, put_version);
       inv->turn++;
+      inv->apart = optarg && (size_t) optind == inv->word + 2;
       const struct option_row *row
         = found == KEY_OPERAND ? operand_row (inv->tool->options)
           : found < KEY_FIRST_ROW

@@ -60,4 +60,18 @@ line_text (const struct lines *l, struct line line)
   return span_slice (l->text_, line.begin - l->base_, line.end - l->base_);
 }
 
+/* The text at hand up to the end of LINE, which is at hand, and where in that LINE
+   begins: for who looks at many bytes at once, and then may look before it.  */
+static inline struct span
+line_block (const struct lines *l, struct line line)
+{
+  return span_first (l->text_, line.end - l->base_);
+}
+
+static inline size_t
+line_begin (const struct lines *l, struct line line)
+{
+  return line.begin - l->base_;
+}
+
 #endif
