@@ -190,6 +190,22 @@ def human(path, scale):
             f.write("%.1f%s\n" % (r.uniform(0, 1023), r.choice("KMGT")))
 
 
+def plain(path, scale):
+    """300000 numbers of 4 to 50 bits"""
+    r = random.Random(18)
+    with open(path, "w", encoding="ascii") as f:
+        f.writelines(f"{r.getrandbits(r.randint(4, 50))}\n" for _ in range(int(300000 * scale)))
+
+
+def sizes(path, scale):
+    """a table of 100000 names with their sizes, in columns"""
+    r = random.Random(19)
+    words = vocabulary()
+    with open(path, "w", encoding="ascii") as f:
+        f.writelines(f"{r.choice(words):12} {r.getrandbits(r.randint(4, 40)):14} {r.choice(words)}\n"
+                     for _ in range(int(100000 * scale)))
+
+
 def table(path, scale):
     """400000 rows of 7 columns with blanks between them"""
     r = random.Random(19)
@@ -269,7 +285,7 @@ def manyfiles(path, scale):
 
 
 INPUTS = {f.__name__: f for f in (text, text8, big, utf8, csv, utf8c, short, blanks, tabs, small, manyfiles,
-                                lines, sorted_lines, wide, ulines, nums, floats, human, table,
+                                lines, sorted_lines, wide, ulines, nums, floats, human, plain, sizes, table,
                                 dups, alluniq, comma, commb, joina, joinb)}
 
 # What stands in a command for very many arguments.

@@ -17,6 +17,7 @@ TOOLS = \
   head \
   join \
   nl \
+  numfmt \
   paste \
   pr \
   printenv \

@@ -1,0 +1,48 @@
+/* numfmt: numbers as they are written.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#ifndef NUMFMT_WRITING_H
+#define NUMFMT_WRITING_H
+
+#include "bound/buf.h"
+#include "reading.h"
+
+enum rounding { FROM_ZERO, TOWARDS_ZERO, UP, DOWN, NEAREST };
+
+/* How numbers are written.  */
+struct writing
+{
+  struct notation notation;
+  enum scale scale;
+  enum rounding rounding;
+  bool grouping;
+  size_t zeros;                 /* the least length, made up by zeros in front */
+  bool precision_given;
+  size_t precision;             /* digits of the fraction, instead of the number's own */
+};
+
+/* The digits of a number, with sign and point, and its unit.  */
+struct figure
+{
+  unsigned char bytes_[64];     /* short ones stand at the end of this, */
+  size_t begin_;
+  struct buf text_;             /* others here */
+  bool long_;
+  struct span unit;             /* empty, a letter, or a letter and 'i' */
+};
+
+enum write_end
+{
+  WRITE_FINE,
+  WRITE_TOO_LARGE_UNSCALED,     /* more digits than are exact */
+  WRITE_TOO_LARGE,              /* for the largest unit */
+  WRITE_FAILED                  /* too long to be printed */
+};
+
+enum write_end number_write (const struct writing *writing, const struct number *number,
+                             struct figure *figure);
+
+/* The digits, until FIGURE is next written.  */
+struct span figure_digits (const struct figure *figure);
+
+#endif
