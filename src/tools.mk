@@ -20,6 +20,7 @@ TOOLS = \
   paste \
   pr \
   printenv \
+  shuf \
   sort \
   split \
   tac \
