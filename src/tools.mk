@@ -28,6 +28,7 @@ TOOLS = \
   tee \
   tr \
   true \
+  tsort \
   unexpand \
   uniq \
   wc \
