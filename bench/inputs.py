@@ -265,6 +265,23 @@ def joinb(path, scale):
             f.write("k%08d right %d\n" % (i, i & 127))
 
 
+def edges(path, scale):
+    """240 thousand pairs of 60 thousand names, without a loop"""
+    r = random.Random(26)
+    count = max(3, int(60000 * scale))
+    with open(path, "w", encoding="ascii") as f:
+        for _ in range(4 * count):
+            first = r.randrange(count - 1)
+            f.write("node%d node%d\n" % (first, r.randrange(first + 1, min(count, first + 1000))
+                                          if first + 2 < count else first + 1))
+
+
+def chain(path, scale):
+    """150 thousand pairs, each of which goes on with the name that ended the last"""
+    with open(path, "w", encoding="ascii") as f:
+        f.write("".join("n%d n%d\n" % (i, i + 1) for i in range(int(150000 * scale))))
+
+
 def small(path, _scale):
     """three lines"""
     with open(path, "wb") as f:
@@ -286,7 +303,7 @@ def manyfiles(path, scale):
 
 INPUTS = {f.__name__: f for f in (text, text8, big, utf8, csv, utf8c, short, blanks, tabs, small, manyfiles,
                                 lines, sorted_lines, wide, ulines, nums, floats, human, plain, sizes, table,
-                                dups, alluniq, comma, commb, joina, joinb)}
+                                dups, alluniq, comma, commb, joina, joinb, edges, chain)}
 
 # What stands in a command for very many arguments.
 ARGUMENTS = {

@@ -21,6 +21,7 @@ TOOLS = \
   paste \
   pr \
   printenv \
+  shuf \
   sort \
   split \
   tac \
@@ -28,6 +29,7 @@ TOOLS = \
   tee \
   tr \
   true \
+  tsort \
   unexpand \
   uniq \
   wc \

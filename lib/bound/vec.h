@@ -87,6 +87,15 @@
     (v).count = (v).room_ = (memory).length / sizeof *(v).base_;         \
     (void) 0; })
 
+/* Keep the first NUMBER elements.  Stops unless there are so many.  */
+#define VEC_TRUNCATE(v, number)                                          \
+  __extension__ ({                                                       \
+    size_t number_ = (number);                                           \
+    if (BOUND_UNLIKELY (number_ > (v).count))                            \
+      bound_stop (number_, (v).count, BOUND_HERE);                       \
+    (v).count = number_;                                                 \
+    (void) 0; })
+
 /* V is empty; its memory is kept, is given back.  */
 #define VEC_CLEAR(v) ((void) ((v).count = 0))
 #define VEC_RELEASE(v) vec_release_ (&(v).base_, &(v).count, &(v).room_)

@@ -257,3 +257,15 @@ options_parse (struct invocation *inv, void *settings, int argc, char **argv, in
     }
   *first = optind;
 }
+
+void
+text_once (struct invocation *inv, struct str *field, struct str argument,
+           const char *complaint)
+{
+  if (str_given (*field) && !str_equal (*field, argument))
+    {
+      complain (inv, "%s", _(complaint));
+      stop (inv);
+    }
+  *field = argument;
+}

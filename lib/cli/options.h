@@ -31,6 +31,11 @@ struct invocation;
    is not given where it may be left out and is.  */
 typedef void option_call (struct invocation *inv, void *settings, struct str argument);
 
+/* For a text that may be given once, or again the same: FIELD becomes ARGUMENT, or
+   COMPLAINT is said and the run ends.  */
+void text_once (struct invocation *inv, struct str *field, struct str argument,
+                const char *complaint);
+
 struct effect
 {
   enum

@@ -63,6 +63,12 @@ sip_hash (struct span key, struct span text)
   return s.v0 ^ s.v1 ^ s.v2 ^ s.v3;
 }
 
+uint64_t
+digest_word (const struct digest_salt *salt, struct span text)
+{
+  return sip_hash (SPAN_ARRAY (salt->bytes), text);
+}
+
 struct digest
 digest_of (const struct digest_salt *salt, struct span text)
 {
@@ -76,7 +82,7 @@ digest_of (const struct digest_salt *salt, struct span text)
       md5_finish_ctx (&context, digest.bytes);
       return digest;
     }
-  uint64_t hash = sip_hash (SPAN_ARRAY (salt->bytes), text);
+  uint64_t hash = digest_word (salt, text);
   for (size_t i = 0; i < 8; i++)
     mspan_set (MSPAN (digest.bytes), i, (unsigned char) (hash >> (56 - 8 * i)));
   return digest;

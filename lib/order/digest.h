@@ -21,4 +21,7 @@ struct digest { unsigned char bytes[DIGEST_LENGTH]; };
 
 struct digest digest_of (const struct digest_salt *salt, struct span text);
 
+/* A word of it for tables, always of SipHash: nobody can have many texts share one.  */
+uint64_t digest_word (const struct digest_salt *salt, struct span text);
+
 #endif

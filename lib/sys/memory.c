@@ -33,6 +33,18 @@ sys_memory_try (size_t length)
   return mspan_of_ (base, length);
 }
 
+struct mspan
+sys_memory_for (uint64_t count, size_t size)
+{
+  size_t bytes;
+  if (count > SIZE_MAX || !size_mul (size_max (count, 1), size, &bytes))
+    bound_out_of_memory ();
+  struct mspan memory = sys_memory_try (bytes);
+  if (memory.length == 0)
+    bound_out_of_memory ();
+  return memory;
+}
+
 void
 sys_memory_release (struct mspan memory)
 {

@@ -15,6 +15,9 @@ struct mspan sys_memory (size_t length, size_t alignment);
    are none.  */
 struct mspan sys_memory_try (size_t length);
 
+/* The same for COUNT elements of SIZE bytes; ends the run where there is none.  */
+struct mspan sys_memory_for (uint64_t count, size_t size);
+
 void sys_memory_release (struct mspan memory);
 
 /* The bytes of memory that the machine has, those that are free, and the most that

@@ -222,38 +222,25 @@ take_quiet_check (struct invocation *inv, void *settings, struct str none)
   set->checking = CHECK_QUIETLY;
 }
 
-/* ARGUMENT may be given again, another one not.  */
-static void
-take_once (struct invocation *inv, struct str *field, struct str argument,
-           const char *complaint)
-{
-  if (str_given (*field) && !str_equal (*field, argument))
-    {
-      complain (inv, "%s", _(complaint));
-      stop (inv);
-    }
-  *field = argument;
-}
-
 static void
 take_output (struct invocation *inv, void *settings, struct str argument)
 {
   struct settings *set = settings;
-  take_once (inv, &set->output, argument, N_("multiple output files specified"));
+  text_once (inv, &set->output, argument, N_("multiple output files specified"));
 }
 
 static void
 take_compressor (struct invocation *inv, void *settings, struct str argument)
 {
   struct settings *set = settings;
-  take_once (inv, &set->compressor, argument, N_("multiple compress programs specified"));
+  text_once (inv, &set->compressor, argument, N_("multiple compress programs specified"));
 }
 
 static void
 take_random_source (struct invocation *inv, void *settings, struct str argument)
 {
   struct settings *set = settings;
-  take_once (inv, &set->random_source, argument, N_("multiple random sources specified"));
+  text_once (inv, &set->random_source, argument, N_("multiple random sources specified"));
 }
 
 static void
