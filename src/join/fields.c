@@ -106,33 +106,33 @@ field_walk_begin (const struct field_style *style, struct span text, size_t begi
   if (style->kind == BETWEEN_BLANKS)
     begin = pass_blanks (style, text, begin);
   return (struct field_walk) {
-    .style = style, .text = text, .next_ = begin, .more_ = begin < text.length,
+    .style = style, .text = text, .next = begin, .more = begin < text.length,
   };
 }
 
 bool
 field_walk_next (struct field_walk *walk, struct field *field)
 {
-  if (!walk->more_)
+  if (!walk->more)
     return false;
   struct span text = walk->text;
   const struct field_style *style = walk->style;
-  field->begin = walk->next_;
+  field->begin = walk->next;
   switch (style->kind)
     {
     case BETWEEN_BLANKS:
       field->end = find_blank (style, text, field->begin);
-      walk->next_ = pass_blanks (style, text, field->end);
-      walk->more_ = walk->next_ < text.length;
+      walk->next = pass_blanks (style, text, field->end);
+      walk->more = walk->next < text.length;
       break;
     case BETWEEN_SEPARATORS:
       field->end = find_separator (style, text, field->begin);
-      walk->more_ = field->end < text.length;
-      walk->next_ = field->end + (walk->more_ ? style->separator.length : 0);
+      walk->more = field->end < text.length;
+      walk->next = field->end + (walk->more ? style->separator.length : 0);
       break;
     case WHOLE_LINE:
       field->end = text.length;
-      walk->more_ = false;
+      walk->more = false;
     }
   return true;
 }

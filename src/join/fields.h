@@ -35,8 +35,8 @@ struct field_walk
 {
   const struct field_style *style;
   struct span text;
-  size_t next_;                 /* where the next field begins */
-  bool more_;                   /* there is one */
+  size_t next;                 /* where the next field begins */
+  bool more;                   /* there is one */
 };
 
 struct field_walk field_walk_begin (const struct field_style *style, struct span text,

@@ -17,7 +17,8 @@ static option_call take_unpaired, take_only_unpaired, take_first_field, take_sec
 static const struct option_row options[] = {
   { 'a', NULL, CALL (take_unpaired, "FILENUM"),
     N_("put lines of file FILENUM, 1 or 2, that pair with none, too") },
-  { 'e', NULL, CALL (take_filler, "STRING"), N_("put STRING for fields that are empty or missing") },
+  { 'e', NULL, CALL (take_filler, "STRING"),
+    N_("put STRING for fields that are empty or missing") },
   { 'i', "ignore-case", FLAG (ignores_case), N_("compare small letters as capitals") },
   { 'j', NULL, CALL (take_field, "FIELD"), N_("the same as -1 FIELD -2 FIELD") },
   { 'o', NULL, CALL (take_format, "FORMAT"), N_("put the fields that FORMAT says; see below") },
@@ -318,7 +319,8 @@ complete (struct invocation *inv, struct settings *set)
 static int
 join_main (struct invocation *inv)
 {
-  struct settings set = *(const struct settings *) inv->settings;
+  const struct settings *given = inv->settings;
+  struct settings set = *given;
   complete (inv, &set);
   if (str_equal (ELEM (set.files, 0), STR ("-")) && str_equal (ELEM (set.files, 1), STR ("-")))
     {

@@ -181,7 +181,7 @@ put_around_key (struct joining *j, const struct side *side, const struct line *l
 
 /* The join field, and the others of both lines.  */
 static void
-put_fields (struct joining *j, const struct line *first, const struct line *second)
+put_both (struct joining *j, const struct line *first, const struct line *second)
 {
   const struct side *a = &ELEM (j->sides, 0), *b = &ELEM (j->sides, 1);
   struct field key_a = { 0, 0 }, key_b = { 0, 0 };
@@ -254,7 +254,7 @@ put_pair (struct joining *j, const struct line *first, const struct line *second
   if (j->set->format.count > 0)
     put_format (j, first, second);
   else
-    put_fields (j, first, second);
+    put_both (j, first, second);
   put_byte (j->out, j->end);
 }
 

@@ -18,9 +18,9 @@
 struct span
 figure_digits (const struct figure *figure)
 {
-  if (figure->long_)
-    return buf_span (&figure->text_);
-  return span_from (SPAN_ARRAY (figure->bytes_), figure->begin_);
+  if (figure->is_long)
+    return buf_span (&figure->text);
+  return span_from (SPAN_ARRAY (figure->bytes), figure->begin);
 }
 
 /* How many times VALUE can be divided by 10 until it is less than that.  */
@@ -90,7 +90,7 @@ value_of (struct rounded rounded)
 static void
 prepend (struct figure *figure, unsigned char byte)
 {
-  mspan_set (MSPAN (figure->bytes_), --figure->begin_, byte);
+  mspan_set (MSPAN (figure->bytes), --figure->begin, byte);
 }
 
 static void
@@ -136,18 +136,18 @@ write_integer (const struct writing *writing, struct rounded rounded, size_t pla
   if (n >> 62)
     return false;
 
-  figure->begin_ = sizeof figure->bytes_;
+  figure->begin = sizeof figure->bytes;
   if (places > 0)
     {
       prepend_digits (figure, n % scale, places);
-      figure->begin_ -= point.length;
-      mspan_copy (mspan_from (MSPAN (figure->bytes_), figure->begin_), point);
+      figure->begin -= point.length;
+      mspan_copy (mspan_from (MSPAN (figure->bytes), figure->begin), point);
       n /= scale;
     }
   prepend_digits (figure, n, 1);
   if (units < 0)
     prepend (figure, '-');
-  figure->long_ = false;
+  figure->is_long = false;
   return true;
 }
 
@@ -159,9 +159,9 @@ write_real (const struct writing *writing, long double value, size_t places,
   if (places > INT_MAX || writing->zeros > INT_MAX)
     return false;
   int precision = (int) places, zeros = (int) writing->zeros;
-  struct buf *text = &figure->text_;
+  struct buf *text = &figure->text;
   buf_truncate (text, 0);
-  figure->long_ = true;
+  figure->is_long = true;
   if (writing->grouping)
     return zeros > 0 ? buf_format (text, "%'0*.*Lf", zeros, precision, value)
                      : buf_format (text, "%'.*Lf", precision, value);

@@ -24,10 +24,10 @@ struct writing
 /* The digits of a number, with sign and point, and its unit.  */
 struct figure
 {
-  unsigned char bytes_[64];     /* short ones stand at the end of this, */
-  size_t begin_;
-  struct buf text_;             /* others here */
-  bool long_;
+  unsigned char bytes[64];     /* short ones stand at the end of this, */
+  size_t begin;
+  struct buf text;             /* others here */
+  bool is_long;
   struct span unit;             /* empty, a letter, or a letter and 'i' */
 };
 
