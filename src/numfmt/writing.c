@@ -87,17 +87,31 @@ value_of (struct rounded rounded)
   return rounded.units / power_of (10, rounded.decimals);
 }
 
-static void
-prepend (struct figure *figure, unsigned char byte)
+void
+figure_begin (struct figure *figure)
 {
-  mspan_set (MSPAN (figure->bytes), --figure->begin, byte);
+  figure->begin = sizeof figure->bytes;
+  figure->is_long = false;
 }
 
-static void
-prepend_digits (struct figure *figure, uint64_t number, size_t least)
+void
+figure_prepend (struct figure *figure, struct span text)
+{
+  figure->begin -= text.length;
+  mspan_copy (mspan_from (MSPAN (figure->bytes), figure->begin), text);
+}
+
+void
+figure_prepend_digits (struct figure *figure, uint64_t number, size_t least)
 {
   for (size_t count = 0; number > 0 || count < least; count++, number /= 10)
-    prepend (figure, (unsigned char) ('0' + number % 10));
+    mspan_set (MSPAN (figure->bytes), --figure->begin, (unsigned char) ('0' + number % 10));
+}
+
+bool
+writes_groups (const struct writing *writing)
+{
+  return writing->grouping && writing->notation.group.length > 0;
 }
 
 /* N tenths as printf rounds them: a half to the even number.  */
@@ -116,8 +130,7 @@ write_integer (const struct writing *writing, struct rounded rounded, size_t pla
 {
   struct span point = writing->notation.point;
   /* Below 2^62 the nearest long double is nearer than half a unit.  */
-  bool groups = writing->grouping && writing->notation.group.length > 0;
-  if (groups || writing->zeros > 0 || !(fabsl (rounded.units) < 0x1p62L)
+  if (writes_groups (writing) || writing->zeros > 0 || !(fabsl (rounded.units) < 0x1p62L)
       || rounded.decimals > 15 || places > 15 || point.length > 8)
     return false;
   int64_t units = (int64_t) rounded.units;
@@ -136,18 +149,16 @@ write_integer (const struct writing *writing, struct rounded rounded, size_t pla
   if (n >> 62)
     return false;
 
-  figure->begin = sizeof figure->bytes;
+  figure_begin (figure);
   if (places > 0)
     {
-      prepend_digits (figure, n % scale, places);
-      figure->begin -= point.length;
-      mspan_copy (mspan_from (MSPAN (figure->bytes), figure->begin), point);
+      figure_prepend_digits (figure, n % scale, places);
+      figure_prepend (figure, point);
       n /= scale;
     }
-  prepend_digits (figure, n, 1);
+  figure_prepend_digits (figure, n, 1);
   if (units < 0)
-    prepend (figure, '-');
-  figure->is_long = false;
+    figure_prepend (figure, SPAN ("-"));
   return true;
 }
 
@@ -169,8 +180,7 @@ write_real (const struct writing *writing, long double value, size_t places,
                    : buf_format (text, "%.*Lf", precision, value);
 }
 
-/* What stands for the POWER of the base of SCALE.  */
-static struct span
+struct span
 unit_of (enum scale scale, size_t power)
 {
   struct span units = SPAN ("KiMiGiTiPiEiZiYiRiQi");

@@ -45,4 +45,16 @@ enum write_end number_write (const struct writing *writing, const struct number 
 /* The digits, until FIGURE is next written.  */
 struct span figure_digits (const struct figure *figure);
 
+/* FIGURE is made from its end: it is empty, has TEXT, has NUMBER with at least so many
+   digits in front of what it has.  That fits where it is a number of 64 bits.  */
+void figure_begin (struct figure *figure);
+void figure_prepend (struct figure *figure, struct span text);
+void figure_prepend_digits (struct figure *figure, uint64_t number, size_t least);
+
+/* What stands for the POWER of the base of SCALE.  */
+struct span unit_of (enum scale scale, size_t power);
+
+/* Whether digits are written in groups.  */
+bool writes_groups (const struct writing *writing);
+
 #endif
