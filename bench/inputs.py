@@ -127,18 +127,74 @@ def blanks(path, scale):
     repeat(path, text, 32 * MiB * scale)
 
 
+def lines_of_words(count, seed, words):
+    """count lines of 2 to 10 words"""
+    r = random.Random(seed)
+    return "".join(" ".join(r.choices(words, k=r.randint(2, 10))) + "\n" for _ in range(count))
+
+
+def lines(path, scale):
+    """a million lines of words, 38 MB"""
+    with open(path, "w", encoding="ascii") as f:
+        f.write(lines_of_words(int(1000000 * scale), 12, vocabulary()))
+
+
+def sorted_lines(path, scale):
+    """the same in the order of bytes"""
+    with open(path, "w", encoding="ascii") as f:
+        text = lines_of_words(int(1000000 * scale), 12, vocabulary())
+        f.writelines(sorted(text.splitlines(keepends=True)))
+
+
+def wide(path, scale):
+    """700000 lines that begin with the same 42 bytes"""
+    r = random.Random(13)
+    with open(path, "w", encoding="ascii") as f:
+        for _ in range(int(700000 * scale)):
+            f.write("/usr/share/locale/very/long/common/prefix/%08x/%04x\n"
+                    % (r.getrandbits(32), r.getrandbits(16)))
+
+
+def ulines(path, scale):
+    """300000 lines of words, a quarter of which has letters beyond ASCII"""
+    r = random.Random(14)
+    words = vocabulary()[:1500]
+    for _ in range(500):
+        words.append("".join(chr(r.choice((0xE0, 0xE8, 0xF2, 0x3B1)) + r.randrange(8))
+                             for _ in range(r.randint(2, 8))))
+    with open(path, "w", encoding="utf-8") as f:
+        f.write(lines_of_words(int(300000 * scale), 14, words))
+
+
+def nums(path, scale):
+    """a million integers of 1 to 10 digits, some of them negative"""
+    r = random.Random(15)
+    with open(path, "w", encoding="ascii") as f:
+        for _ in range(int(1000000 * scale)):
+            f.write("%d\n" % r.randrange(-10 ** 9, 10 ** r.randint(1, 10)))
+
+
+def floats(path, scale):
+    """half a million decimal numbers"""
+    r = random.Random(16)
+    with open(path, "w", encoding="ascii") as f:
+        for _ in range(int(500000 * scale)):
+            f.write("%.*f\n" % (r.randrange(6), r.uniform(-1e6, 1e6)))
+
+
+def human(path, scale):
+    """400000 sizes such as 12.3K"""
+    r = random.Random(17)
+    with open(path, "w", encoding="ascii") as f:
+        for _ in range(int(400000 * scale)):
+            f.write("%.1f%s\n" % (r.uniform(0, 1023), r.choice("KMGT")))
+
+
 def plain(path, scale):
     """300000 numbers of 4 to 50 bits"""
     r = random.Random(18)
     with open(path, "w", encoding="ascii") as f:
         f.writelines(f"{r.getrandbits(r.randint(4, 50))}\n" for _ in range(int(300000 * scale)))
-
-
-def human(path, scale):
-    """400000 numbers with units"""
-    r = random.Random(17)
-    with open(path, "w", encoding="ascii") as f:
-        f.writelines(f"{r.uniform(0, 1023):.1f}{r.choice('KMGT')}\n" for _ in range(int(400000 * scale)))
 
 
 def sizes(path, scale):
@@ -148,6 +204,82 @@ def sizes(path, scale):
     with open(path, "w", encoding="ascii") as f:
         f.writelines(f"{r.choice(words):12} {r.getrandbits(r.randint(4, 40)):14} {r.choice(words)}\n"
                      for _ in range(int(100000 * scale)))
+
+
+def table(path, scale):
+    """400000 rows of 7 columns with blanks between them"""
+    r = random.Random(19)
+    words = vocabulary()
+    with open(path, "w", encoding="ascii") as f:
+        for _ in range(int(400000 * scale)):
+            a, b, c, d = r.choices(words, k=4)
+            f.write("%d %s %.2f %s %s %d x%s\n" % (r.getrandbits(30), a, r.random() * 1000, b, c,
+                                                   r.getrandbits(8), d))
+
+
+def dups(path, scale):
+    """sorted lines, most of which come several times, 48 MiB"""
+    r = random.Random(21)
+    rows = []
+    for word in sorted(set(vocabulary())):
+        for i in range(6):
+            rows.append((word + "-%d some more text\n" % i) * r.choice((1, 1, 2, 3, 8, 40)))
+    repeat(path, "".join(rows).encode(), 48 * MiB * scale)
+
+
+def alluniq(path, scale):
+    """two million lines, no two of them equal"""
+    with open(path, "w", encoding="ascii") as f:
+        for i in range(int(2000000 * scale)):
+            f.write("line %07d of the file\n" % i)
+
+
+def every(path, scale, step):
+    """keys with a text behind them, every second or third of them"""
+    with open(path, "w", encoding="ascii") as f:
+        for i in range(0, int(3600000 * scale), step):
+            f.write("key%08d some text\n" % i)
+
+
+def comma(path, scale):
+    """1.8 million sorted lines"""
+    every(path, scale, 2)
+
+
+def commb(path, scale):
+    """1.2 million sorted lines, half of which are in comma"""
+    every(path, scale, 3)
+
+
+def joina(path, scale):
+    """800000 sorted keys with a text and a number behind them"""
+    with open(path, "w", encoding="ascii") as f:
+        for i in range(0, int(1600000 * scale), 2):
+            f.write("k%08d left %d\n" % (i, i & 255))
+
+
+def joinb(path, scale):
+    """800000 keys, a third of which is in joina"""
+    with open(path, "w", encoding="ascii") as f:
+        for i in range(0, int(2400000 * scale), 3):
+            f.write("k%08d right %d\n" % (i, i & 127))
+
+
+def edges(path, scale):
+    """240 thousand pairs of 60 thousand names, without a loop"""
+    r = random.Random(26)
+    count = max(3, int(60000 * scale))
+    with open(path, "w", encoding="ascii") as f:
+        for _ in range(4 * count):
+            first = r.randrange(count - 1)
+            f.write("node%d node%d\n" % (first, r.randrange(first + 1, min(count, first + 1000))
+                                          if first + 2 < count else first + 1))
+
+
+def chain(path, scale):
+    """150 thousand pairs, each of which goes on with the name that ended the last"""
+    with open(path, "w", encoding="ascii") as f:
+        f.write("".join("n%d n%d\n" % (i, i + 1) for i in range(int(150000 * scale))))
 
 
 def small(path, _scale):
@@ -169,8 +301,9 @@ def manyfiles(path, scale):
         f.write("\0".join(names) + "\0")
 
 
-INPUTS = {f.__name__: f for f in (text, text8, big, utf8, csv, utf8c, short, blanks, tabs, plain, human, sizes, small,
-                                 manyfiles)}
+INPUTS = {f.__name__: f for f in (text, text8, big, utf8, csv, utf8c, short, blanks, tabs, small, manyfiles,
+                                lines, sorted_lines, wide, ulines, nums, floats, human, plain, sizes, table,
+                                dups, alluniq, comma, commb, joina, joinb, edges, chain)}
 
 # What stands in a command for very many arguments.
 ARGUMENTS = {

@@ -96,7 +96,7 @@ echo_main (struct invocation *inv)
   size_t first = 0;
   /* POSIX's echo knows no option, and always escapes; GNU's still takes -n if
      it comes first.  */
-  bool posix = str_given (environment_value (STR ("POSIXLY_CORRECT")));
+  bool posix = environment_posix_strict ();
   bool heeded = !posix || (inv->operands.count > 0
                            && str_equal (VEC_AT (inv->operands, 0), STR ("-n")));
   while (heeded && first < inv->operands.count

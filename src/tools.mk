@@ -5,6 +5,7 @@
 TOOLS = \
   basename \
   cat \
+  comm \
   coreutils \
   csplit \
   cut \
@@ -12,19 +13,25 @@ TOOLS = \
   echo \
   expand \
   false \
+  fold \
   head \
+  join \
   nl \
   numfmt \
   paste \
   pr \
   printenv \
+  shuf \
+  sort \
   split \
   tac \
   tail \
   tee \
   tr \
   true \
+  tsort \
   unexpand \
+  uniq \
   wc \
   yes
 

@@ -86,6 +86,8 @@ struct unexpanding
   enum charset charset;
   bool ascii_so_far;            /* what is read, so that CHARSET_BYTES does */
   uintmax_t column;
+  uintmax_t begin, stop;        /* columns from BEGIN up to STOP, a tab stop, have none
+                                   in between */
   bool unchanged;               /* the rest of the line is */
   bool in_run;                  /* a blank, or the beginning of a line, is before */
   struct buf blanks;            /* of the run, those that are not put: what becomes of
@@ -172,11 +174,26 @@ take_space (struct unexpanding *u, struct span bytes, unsigned int columns, uint
   buf_append (&u->blanks, bytes);
 }
 
+/* The first tab stop behind the column.  Most blanks have that of the one before.  */
+static enum tab_end
+find_stop (struct unexpanding *u, uintmax_t *stop)
+{
+  enum tab_end end = TAB_FOUND;
+  if (u->column < u->begin || u->column >= u->stop)
+    {
+      u->begin = u->column;
+      u->stop = 0;
+      end = tab_after (&u->tabs, u->column, &u->stop);
+    }
+  *stop = u->stop;
+  return end;
+}
+
 static void
 take_blank (struct unexpanding *u, struct span bytes, struct character c)
 {
-  uintmax_t next = 0;
-  switch (tab_after (&u->tabs, u->column, &next))
+  uintmax_t next;
+  switch (find_stop (u, &next))
     {
     case TAB_TOO_FAR:
       refuse_line (u->inv);
@@ -236,7 +253,9 @@ put_character (struct unexpanding *u, struct span *rest, bool ended)
       c = (struct character) { first, CHAR_INVALID };
     }
   struct span bytes = span_first (before, before.length - rest->length);
-  if (c.validity == CHAR_VALID && char_is_blank (c.code))
+  bool blank = first < 0x80 ? first == ' ' || first == '\t'
+                            : c.validity == CHAR_VALID && char_is_blank (c.code);
+  if (blank)
     take_blank (u, bytes, c);
   else
     take_other (u, bytes, c);
@@ -282,13 +301,37 @@ put_unchanged (struct unexpanding *u, struct span text)
   return length;
 }
 
+/* Put what TEXT begins with that is printable ASCII, but no blank: how much that is.
+   Words are short: it looks no further than at one.  */
+static size_t
+put_word (struct unexpanding *u, struct span text)
+{
+  enum { LONG_WORD = 32 };
+  struct span near = span_first (text, size_min (text.length, LONG_WORD));
+  size_t length = span_plain (span_first (near, span_find (near, ' ')));
+  if (length == 0)
+    return 0;
+  put_blanks (u);
+  put_span (u->out, span_first (text, length));
+  advance (u, length);
+  u->in_run = false;
+  u->unchanged = !u->all;
+  return length;
+}
+
 /* Put TEXT; how many bytes at its end are a character that is not whole.  */
 static size_t
 put_block (struct unexpanding *u, struct span text, bool ended)
 {
   for (struct span rest = text; rest.length > 0;)
     {
-      size_t done = u->unchanged ? put_unchanged (u, rest) : put_by_kernel (u, rest);
+      size_t done = 0;
+      if (u->unchanged)
+        done = put_unchanged (u, rest);
+      else if (span_at (rest, 0) < 0x80 || u->style.bytes)
+        done = put_by_kernel (u, rest);
+      if (done == 0 && ' ' < span_at (rest, 0) && span_at (rest, 0) < 0x80)
+        done = put_word (u, rest);
       rest = span_from (rest, done);
       if (done == 0 && !put_character (u, &rest, ended))
         return rest.length;

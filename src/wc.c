@@ -112,7 +112,7 @@ make_plan (struct invocation *inv)
   if (ELEM (plan.wanted, WORDS) || set->chars || set->longest)
     {
       plan.charset = charset_of_locale ();
-      plan.no_break_joins = str_given (environment_value (STR ("POSIXLY_CORRECT")));
+      plan.no_break_joins = environment_posix_strict ();
     }
   if (plan.charset == CHARSET_BYTES)
     for (unsigned int byte = 0x80; byte <= 0xff; byte++)

@@ -48,3 +48,11 @@ vec_sort_ (void *base, size_t size, size_t count,
   if (count > 1)
     qsort (base, count, size, compare);
 }
+
+void *
+vec_adopted_ (void *base, size_t alignment)
+{
+  if ((uintptr_t) base % alignment != 0)
+    bound_stop ((uintptr_t) base % alignment, 1, BOUND_HERE);
+  return base;
+}

@@ -77,6 +77,25 @@
 #define VEC_SORT(v, compare)                                             \
   vec_sort_ ((v).base_, sizeof *(v).base_, (v).count, (compare))
 
+/* V, which is empty, holds as many elements as fit in MEMORY, an mspan that was got
+   from malloc or its kin, and owns that.  Stops where an element cannot begin
+   there.  */
+#define VEC_ADOPT(v, memory)                                             \
+  __extension__ ({                                                       \
+    (v).base_ = vec_adopted_ (mspan_raw (memory),                        \
+                              _Alignof (__typeof__ (*(v).base_)));       \
+    (v).count = (v).room_ = (memory).length / sizeof *(v).base_;         \
+    (void) 0; })
+
+/* Keep the first NUMBER elements.  Stops unless there are so many.  */
+#define VEC_TRUNCATE(v, number)                                          \
+  __extension__ ({                                                       \
+    size_t number_ = (number);                                           \
+    if (BOUND_UNLIKELY (number_ > (v).count))                            \
+      bound_stop (number_, (v).count, BOUND_HERE);                       \
+    (v).count = number_;                                                 \
+    (void) 0; })
+
 /* V is empty; its memory is kept, is given back.  */
 #define VEC_CLEAR(v) ((void) ((v).count = 0))
 #define VEC_RELEASE(v) vec_release_ (&(v).base_, &(v).count, &(v).room_)
@@ -85,6 +104,7 @@ void vec_room_ (void *base_address, size_t size, size_t count, size_t *room);
 void vec_release_ (void *base_address, size_t *count, size_t *room);
 void vec_sort_ (void *base, size_t size, size_t count,
                 int (*compare) (const void *, const void *));
+void *vec_adopted_ (void *base, size_t alignment);
 
 #ifndef __FRAMAC__   /* elements of any type: the prover wants to know which */
 static inline void *

@@ -54,5 +54,8 @@ choice_value (struct invocation *inv, choice_list choices, struct str word,
                                          : _("invalid argument %s for %s"),
             quoted_n (0, word), quoted_n (1, str_of (option)));
   say_valid (inv, choices);
-  try_help (inv);
+  say_try_help (inv);
+  /* GNU's tools end so even where other usage errors have a status of their own.  */
+  inv->status = 1;
+  stop (inv);
 }

@@ -79,9 +79,15 @@ say (struct invocation *inv, const char *format, ...)
 }
 
 void
-try_help (struct invocation *inv)
+say_try_help (struct invocation *inv)
 {
   say (inv, _("Try '%s --help' for more information.\n"), str_c (inv->called));
+}
+
+void
+try_help (struct invocation *inv)
+{
+  say_try_help (inv);
   const struct tool *tool = inv->tool;
   inv->status = tool->usage_failure ? tool->usage_failure : failure_status (tool);
   stop (inv);

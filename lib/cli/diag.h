@@ -38,7 +38,8 @@ void stop (struct invocation *inv) __attribute__ ((noreturn));
    information.", and end the run with the status of a usage error.  */
 void usage_error (struct invocation *inv, const char *format, ...)
   __attribute__ ((format (printf, 2, 3), noreturn));
-/* Only the line that begins with "Try".  */
+/* Only the line that begins with "Try"; the same without ending the run.  */
+void say_try_help (struct invocation *inv);
 void try_help (struct invocation *inv) __attribute__ ((noreturn));
 
 /* Usage errors that many tools have.  */

@@ -232,7 +232,7 @@ options_parse (struct invocation *inv, void *settings, int argc, char **argv, in
   spell (&s, inv->tool);
   opterr = 0;
   optind = 0;
-  for (;;)
+  while (!inv->options_end)
     {
       inv->word = optind > 1 ? (size_t) optind : 1;
       int found = getopt_long (argc, argv, s.letters, s.words, NULL);
@@ -245,6 +245,7 @@ options_parse (struct invocation *inv, void *settings, int argc, char **argv, in
       if (found == KEY_VERSION)
         show_and_stop (inv, put_version);
       inv->turn++;
+      inv->apart = optarg && (size_t) optind == inv->word + 2;
       const struct option_row *row
         = found == KEY_OPERAND ? operand_row (inv->tool->options)
           : found < KEY_FIRST_ROW
@@ -255,4 +256,16 @@ options_parse (struct invocation *inv, void *settings, int argc, char **argv, in
       apply (inv, settings, row, argument);
     }
   *first = optind;
+}
+
+void
+text_once (struct invocation *inv, struct str *field, struct str argument,
+           const char *complaint)
+{
+  if (str_given (*field) && !str_equal (*field, argument))
+    {
+      complain (inv, "%s", _(complaint));
+      stop (inv);
+    }
+  *field = argument;
 }

@@ -31,6 +31,11 @@ struct invocation;
    is not given where it may be left out and is.  */
 typedef void option_call (struct invocation *inv, void *settings, struct str argument);
 
+/* For a text that may be given once, or again the same: FIELD becomes ARGUMENT, or
+   COMPLAINT is said and the run ends.  */
+void text_once (struct invocation *inv, struct str *field, struct str argument,
+                const char *complaint);
+
 struct effect
 {
   enum
@@ -58,7 +63,8 @@ enum { ANY_DIGIT = 1 };
 /* The key of a row for words that are no options (forms such as +5): a CALL with
    no argument's name, which is given each that is not behind "--", in its turn
    among the options, also where POSIXLY_CORRECT is set.  Only those behind "--"
-   are operands then.  */
+   are operands then, and all behind a word after which INV->options_end is
+   true.  */
 enum { ANY_OPERAND = 2 };
 
 struct option_row

@@ -45,7 +45,7 @@ heed_only_word (struct invocation *inv, struct str word)
   if (!help && !str_equal (word, STR ("--version")))
     return;
   if (inv->tool->literal_if_posix
-      && str_given (environment_value (STR ("POSIXLY_CORRECT"))))
+      && environment_posix_strict ())
     return;
   if (help)
     put_help (inv);

@@ -70,6 +70,8 @@ struct invocation
                                    given, the current one stands in */
   size_t turn;                  /* the same, counted in options and operands; which are
                                    several to a word (-ab) or two words (-h x) */
+  bool apart;                   /* the argument is a word by itself; with ANY_OPERAND alone */
+  bool options_end;             /* set by an option: all words behind it are operands */
   str_list operands;
   struct output out;            /* standard output; flushed, and its error
                                    reported, after run returns */

@@ -40,27 +40,42 @@ backward_drop (struct backward *b, size_t count)
   b->end_ -= span_last (backward_held (b), count).length;
 }
 
+/* Reads are fastest to where a page begins.  */
+enum { PAGE = 4096 };
+
+/* Where what is held, HELD bytes, begins at the end of ROOM.  */
+static size_t
+last_place (struct mspan room, size_t held)
+{
+  return (room.length - held) / PAGE * PAGE;
+}
+
 /* What is held goes to the end of a room with STEP bytes before it.  */
 static void
 make_room (struct backward *b, size_t step)
 {
   struct span held = backward_held (b);
   size_t wanted;
-  if (!size_add (step, held.length, &wanted))
+  if (!size_add (step, held.length, &wanted) || !size_add (wanted, PAGE, &wanted))
     bound_out_of_memory ();
   if (wanted <= b->room_.length)
-    mspan_move (mspan_from (b->room_, b->room_.length - held.length), held);
+    mspan_move (mspan_from (b->room_, last_place (b->room_, held.length)), held);
   else
     {
-      struct mspan larger = b->room_.length == 0 ? block_for_input ()
-                                                 : block_of (size_max (wanted, INPUT_BLOCK));
-      mspan_copy (mspan_from (larger, larger.length - held.length), held);
+      /* With room to spare: what is held is mostly the beginning of a record, a little
+         longer or shorter each time.  */
+      size_t more;
+      if (!size_add (wanted, wanted / 2, &more))
+        more = wanted;
+      struct mspan larger = b->room_.length == 0 && wanted <= INPUT_BLOCK
+                              ? block_for_input () : block_of (more);
+      mspan_copy (mspan_from (larger, last_place (larger, held.length)), held);
       if (b->room_.length > 0)
         block_release (&b->room_);
       b->room_ = larger;
     }
-  b->end_ = b->room_.length;
-  b->first_ = b->end_ - held.length;
+  b->first_ = last_place (b->room_, held.length);
+  b->end_ = b->first_ + held.length;
 }
 
 size_t

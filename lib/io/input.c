@@ -42,6 +42,12 @@ input_stdin (struct input *in, struct str name, struct output *before)
 }
 
 void
+input_on (struct input *in, struct str name, int fd, struct output *before)
+{
+  input_begin (in, name, fd, before);
+}
+
+void
 input_release (struct input *in)
 {
   if (in->block_.length > 0)
@@ -210,6 +216,18 @@ make_room (struct input *in)
     mspan_move (in->block_, rest);
   in->begin_ = 0;
   in->end_ = rest.length;
+}
+
+bool
+input_more (struct input *in, size_t keep, struct span *text)
+{
+  input_keep (in, keep);
+  if (in->block_.length > 0)
+    make_room (in);
+  bool more = read_more (in);
+  *text = held (in);
+  in->begin_ = in->end_;
+  return more;
 }
 
 /* Read until what is held has END at or behind FROM (counted in what is held).

@@ -38,6 +38,9 @@ void input_open_as (struct input *in, struct str name, unsigned int how,
                     struct output *before);
 void input_stdin (struct input *in, struct str name, struct output *before);
 
+/* Read from the descriptor FD, which is closed with the input.  */
+void input_on (struct input *in, struct str name, int fd, struct output *before);
+
 /* Close, give back the block.  False, with IN->error, when closing failed.  */
 bool input_close (struct input *in);
 
@@ -62,6 +65,10 @@ size_t input_read (struct input *in, struct mspan room);
    that they come back alone, input_ended is true.  */
 void input_keep (struct input *in, size_t count);
 bool input_ended (const struct input *in);
+
+/* The last KEEP bytes given, and behind them at least one more, in one piece; only
+   those at the end, where it is false.  */
+bool input_more (struct input *in, size_t keep, struct span *text);
 
 /* The next record that ends in END, without END; *IN says whether it was
    TERMINATED.  False at the end.  A record of any length is held whole.  */

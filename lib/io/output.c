@@ -100,6 +100,15 @@ output_status (struct output *out)
 }
 
 bool
+output_empty (struct output *out)
+{
+  const struct stat *status = output_status (out);
+  if (status && S_ISREG (status->st_mode) && status->st_size > 0 && !sys_empty_file (out->fd_))
+    out->error = errno;
+  return out->error == 0;
+}
+
+bool
 output_is_terminal (struct output *out)
 {
   if (!out->terminal_known_)

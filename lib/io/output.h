@@ -55,6 +55,10 @@ bool output_write (struct output *out, struct span bytes);
    can report a write that failed late).  */
 bool output_close (struct output *out);
 
+/* Take from the file that OUT is open on all that it held before; nothing where it is
+   not a regular file.  False, with OUT->error, where that fails.  */
+bool output_empty (struct output *out);
+
 /* OUT failed with ERROR: remember it, and say so to FAILED.  */
 void output_fail (struct output *out, int error);
 

@@ -26,6 +26,15 @@ tempfile_open (struct output *out, struct str *folder, int *error)
 }
 
 bool
+tempfile_open_in (struct output *out, struct str folder, int *error)
+{
+  int fd = sys_open_unnamed (folder);
+  *error = errno;
+  *out = (struct output) { .name = folder, .fd_ = fd };
+  return fd >= 0;
+}
+
+bool
 tempfile_read (struct output *out, struct input *in)
 {
   if (!output_flush (out) || out->error)

@@ -12,6 +12,9 @@
    with errno in *ERROR and the folder in *FOLDER, where there can be none.  */
 bool tempfile_open (struct output *out, struct str *folder, int *error);
 
+/* The same in FOLDER and nowhere else.  */
+bool tempfile_open_in (struct output *out, struct str folder, int *error);
+
 /* Read from the beginning what was written to OUT, which ends here.  False,
    with OUT->error, where the writing failed.  */
 bool tempfile_read (struct output *out, struct input *in);

@@ -5,6 +5,7 @@
 
 #include "simd/width.h"
 
+#include "simd/pages.h"
 #include "simd/vector.h"
 
 KERNEL_INLINE void
@@ -152,49 +153,33 @@ span_line_width (struct span s, struct width_tally *tally)
   return span_line_width_at (cpu_for (s.length), s, tally);
 }
 
+static bool
+all_are (struct span columns, unsigned char width)
+{
+  for (size_t i = 0; i < columns.length; i++)
+    if (columns.base_[i] != width)
+      return false;
+  return true;
+}
+
 void
 column_table_add (struct column_table *table, uint32_t code, struct span columns)
 {
-  if (code / COLUMNS_PAGE >= COLUMNS_PAGES || columns.length != COLUMNS_PAGE)
+  size_t page = code / COLUMNS_PAGE;
+  if (page >= COLUMNS_PAGES || columns.length != COLUMNS_PAGE)
     bound_stop (code, COLUMNS_PAGES * COLUMNS_PAGE, BOUND_HERE);
-  table->pages_[code / COLUMNS_PAGE] = columns.base_;
+  table->pages_[page] = columns.base_;
+  if (page < 0x10000 / COLUMNS_PAGE && !page_has_blanks (page))
+    {
+      table->narrow_[page / 8] |= (unsigned char) (all_are (columns, 1) << page % 8);
+      table->wide_[page / 8] |= (unsigned char) (all_are (columns, 2) << page % 8);
+    }
 }
 
 bool
 column_table_has (const struct column_table *table, uint32_t code)
 {
   return code / COLUMNS_PAGE < COLUMNS_PAGES && table->pages_[code / COLUMNS_PAGE];
-}
-
-KERNEL_INLINE bool
-continues (unsigned char byte)
-{
-  return (byte & 0xc0) == 0x80;
-}
-
-/* The page of the character at AT, of LENGTH bytes at least 1, and its bytes, the
-   last of which has its place in the page.  0 bytes where it is not well
-   formed.  */
-KERNEL_INLINE size_t
-decode_page (const unsigned char *at, size_t length, size_t *page)
-{
-  if (at[0] < 0xe0)
-    {
-      *page = at[0] & 0x1f;
-      return at[0] >= 0xc2 && length >= 2 && continues (at[1]) ? 2 : 0;
-    }
-  if (at[0] < 0xf0)
-    {
-      if (length < 3 || !continues (at[1]) || !continues (at[2]))
-        return 0;
-      *page = (size_t) (at[0] & 0x0f) << 6 | (at[1] & 0x3f);
-      bool surrogate = 0xd800 / COLUMNS_PAGE <= *page && *page < 0xe000 / COLUMNS_PAGE;
-      return *page >= 0x800 / COLUMNS_PAGE && !surrogate ? 3 : 0;
-    }
-  if (length < 4 || !continues (at[1]) || !continues (at[2]) || !continues (at[3]))
-    return 0;
-  *page = (size_t) (at[0] & 0x0f) << 12 | (size_t) (at[1] & 0x3f) << 6 | (at[2] & 0x3f);
-  return 0x10000 / COLUMNS_PAGE <= *page && *page < COLUMNS_PAGES ? 4 : 0;
 }
 
 size_t

@@ -25,6 +25,9 @@ enum { COLUMNS_PAGE = 64, COLUMNS_PAGES = 0x110000 / COLUMNS_PAGE, COLUMNS_UNKNO
 struct column_table
 {
   const unsigned char *pages_[COLUMNS_PAGES];
+  /* A bit for each page up to U+FFFF that has no blanks: whether all of its
+     characters take a column, whether all of them take two.  */
+  unsigned char narrow_[0x10000 / COLUMNS_PAGE / 8], wide_[0x10000 / COLUMNS_PAGE / 8];
 };
 
 /* The page of CODE is COLUMNS, COLUMNS_PAGE bytes that live as long as TABLE.  */

@@ -41,3 +41,9 @@ environment_posix_version (void)
 {
   return posix2_version ();
 }
+
+bool
+environment_posix_strict (void)
+{
+  return getenv ("POSIXLY_CORRECT") != NULL;
+}

@@ -25,4 +25,7 @@ bool environment_next (struct environment *all, struct str *entry);
    does not: 200112 and the like.  It decides about forms such as tail +5.  */
 int environment_posix_version (void);
 
+/* Whether POSIX alone counts (POSIXLY_CORRECT is set): no options behind operands.  */
+bool environment_posix_strict (void);
+
 #endif

@@ -10,6 +10,7 @@
 #include <intprops.h>
 #include <poll.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include "bound/buf.h"
@@ -68,7 +69,23 @@ sys_stop_waiting (int fd)
 int
 sys_open_write (struct str name, enum open_mode mode)
 {
-  return open_as (name, O_WRONLY | O_CREAT | (mode == APPEND ? O_APPEND : O_TRUNC));
+  int how = mode == APPEND ? O_APPEND : mode == TRUNCATE ? O_TRUNC : 0;
+  return open_as (name, O_WRONLY | O_CREAT | how);
+}
+
+bool
+sys_may_read (struct str name)
+{
+  return faccessat (AT_FDCWD, str_c (name), R_OK, AT_EACCESS) == 0;
+}
+
+size_t
+sys_descriptors_most (void)
+{
+  struct rlimit limit;
+  if (getrlimit (RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur > SIZE_MAX)
+    return SIZE_MAX;
+  return (size_t) limit.rlim_cur;
 }
 
 int

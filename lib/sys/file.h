@@ -15,10 +15,11 @@
 #include "bound/str.h"
 
 /* Open NAME to read; to write, created with mode 0666 less the umask, either
-   emptied or appended to.  Never gives back descriptors 0, 1 or 2, so that a
+   emptied, appended to or kept as
+   it is.  Never gives back descriptors 0, 1 or 2, so that a
    program started with them closed does not take a file for its output.  */
 int sys_open_read (struct str name);
-enum open_mode { TRUNCATE, APPEND };
+enum open_mode { TRUNCATE, APPEND, KEEP_CONTENT };
 /* A new file without a name in FOLDER, of mode 0600, to write and read.  */
 int sys_open_unnamed (struct str folder);
 int sys_open_write (struct str name, enum open_mode mode);
@@ -49,6 +50,13 @@ void sys_remove_made (int folder, struct str name, dev_t device, ino_t inode);
 
 /* From now on reads of FD do not wait.  False on failure.  */
 bool sys_stop_waiting (int fd);
+
+/* Whether NAME could be opened to read now; errno says why not.  For early messages:
+   the opening says it again.  */
+bool sys_may_read (struct str name);
+
+/* How many descriptors this process may have.  */
+size_t sys_descriptors_most (void);
 
 /* Whether NAME is a symbolic link now.  */
 bool sys_is_link (struct str name);

@@ -15,7 +15,15 @@ struct mspan sys_memory (size_t length, size_t alignment);
    are none.  */
 struct mspan sys_memory_try (size_t length);
 
+/* The same for COUNT elements of SIZE bytes; ends the run where there is none.  */
+struct mspan sys_memory_for (uint64_t count, size_t size);
+
 void sys_memory_release (struct mspan memory);
+
+/* The bytes of memory that the machine has, those that are free, and the most that
+   this process may have, where there is such a limit; UINTMAX_MAX otherwise.  */
+struct sys_memory_size { uintmax_t all, available, allowed; };
+struct sys_memory_size sys_memory_size (void);
 
 /* The bytes of a page.  */
 size_t sys_page_size (void);

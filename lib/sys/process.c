@@ -35,8 +35,28 @@ word (struct str s)
   return (char *) (uintptr_t) str_c (s);
 }
 
-pid_t
-sys_start_shell (struct str shell, struct str command, int input, bool heeds_pipes)
+/* What a child is started with.  */
+struct start
+{
+  struct str program;
+  char **words;
+  bool in_path;                 /* PROGRAM is looked for where PATH says */
+  int input, output;            /* its standard input; output, or -1 for ours */
+  bool heeds_pipes;
+};
+
+/* Add to FILES what START says of descriptors.  An errno, or 0.  */
+static int
+add_files (posix_spawn_file_actions_t *files, const struct start *start)
+{
+  int error = posix_spawn_file_actions_adddup2 (files, start->input, STDIN_FILENO);
+  if (!error && start->output >= 0)
+    error = posix_spawn_file_actions_adddup2 (files, start->output, STDOUT_FILENO);
+  return error;
+}
+
+static pid_t
+start_child (const struct start *start)
 {
   posix_spawn_file_actions_t files;
   posix_spawnattr_t attributes;
@@ -56,20 +76,38 @@ sys_start_shell (struct str shell, struct str command, int input, bool heeds_pip
   pid_t id = -1;
   sigset_t defaults;
   sigemptyset (&defaults);
-  if (heeds_pipes)
+  if (start->heeds_pipes)
     sigaddset (&defaults, SIGPIPE);
-  char *words[] = { word (own_name (shell)), word (STR ("-c")), word (command), NULL };
   error = posix_spawnattr_setsigdefault (&attributes, &defaults);
   if (!error)
     error = posix_spawnattr_setflags (&attributes, POSIX_SPAWN_SETSIGDEF);
   if (!error)
-    error = posix_spawn_file_actions_adddup2 (&files, input, STDIN_FILENO);
+    error = add_files (&files, start);
   if (!error)
-    error = posix_spawn (&id, str_c (shell), &files, &attributes, words, environ);
+    error = (start->in_path ? posix_spawnp : posix_spawn) (&id, str_c (start->program), &files,
+                                                           &attributes, start->words, environ);
   posix_spawnattr_destroy (&attributes);
   posix_spawn_file_actions_destroy (&files);
   errno = error;
   return error ? -1 : id;
+}
+
+pid_t
+sys_start_shell (struct str shell, struct str command, int input, bool heeds_pipes)
+{
+  char *words[] = { word (own_name (shell)), word (STR ("-c")), word (command), NULL };
+  return start_child (&(struct start) {
+    .program = shell, .words = words, .input = input, .output = -1, .heeds_pipes = heeds_pipes
+  });
+}
+
+pid_t
+sys_start_filter (struct str program, struct str option, int input, int output)
+{
+  char *words[] = { word (program), str_given (option) ? word (option) : NULL, NULL };
+  return start_child (&(struct start) {
+    .program = program, .words = words, .in_path = true, .input = input, .output = output
+  });
 }
 
 bool

@@ -17,6 +17,10 @@ bool sys_process_exists (pid_t id);
    although it is ignored here.  Its ID, or -1 with errno.  */
 pid_t sys_start_shell (struct str shell, struct str command, int input, bool heeds_pipes);
 
+/* Start PROGRAM, which is looked for where PATH says, with OPTION if that is given,
+   from the descriptor INPUT to OUTPUT.  Its ID, or -1 with errno.  */
+pid_t sys_start_filter (struct str program, struct str option, int input, int output);
+
 /* Wait until our child ID has ended: by the signal NUMBER, or with that status.
    False on failure.  */
 struct sys_end { bool by_signal; int number; };

@@ -187,18 +187,10 @@ char_columns (uint32_t code)
   return traits_of (code) >> COLUMNS_SHIFT;
 }
 
-unsigned int
-char_advance (struct character c)
-{
-  if (c.validity != CHAR_VALID || !char_is_printable (c.code))
-    return 1;
-  return char_columns (c.code);
-}
-
 static unsigned int
 advance_of (uint32_t code)
 {
-  return char_advance ((struct character) { code, CHAR_VALID });
+  return char_is_printable (code) ? char_columns (code) : 1;
 }
 
 /* The columns of a character, one way to count them; and those that are known, as
@@ -222,6 +214,30 @@ learn_columns (struct known_columns *known, count_columns *columns_of, uint32_t 
       mspan_set (columns, i, width < COLUMNS_UNKNOWN ? (unsigned char) width : COLUMNS_UNKNOWN);
     }
   column_table_add (&known->table, code, mspan_span (columns));
+}
+
+static struct known_columns *
+known_advance (void)
+{
+  static struct known_columns known;
+  return &known;
+}
+
+unsigned int
+char_advance (struct character c)
+{
+  if (c.validity != CHAR_VALID || c.code < 0x80 || c.code >= 0x110000)
+    return 1;
+  struct known_columns *known = known_advance ();
+  if (!column_table_has (&known->table, c.code))
+    learn_columns (known, advance_of, c.code);
+  return advance_of (c.code);
+}
+
+const struct column_table *
+chars_known_advance (void)
+{
+  return &known_advance ()->table;
 }
 
 /* Learn what is to be known of the character that REST begins with.  False where it
@@ -260,6 +276,5 @@ chars_line_width_utf8 (struct span s, struct width_tally *tally)
 size_t
 chars_line_advance_utf8 (struct span s, struct width_tally *tally)
 {
-  static struct known_columns known;
-  return tally_columns (&known, advance_of, s, tally);
+  return tally_columns (known_advance (), advance_of, s, tally);
 }

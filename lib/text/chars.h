@@ -48,6 +48,10 @@ unsigned int char_columns (uint32_t code);
    what is not printable or no character.  */
 unsigned int char_advance (struct character c);
 
+/* The same, as far as it was asked for, for kernels: with a character, its page is
+   known.  */
+const struct column_table *chars_known_advance (void);
+
 /* Take characters of UTF-8 and newlines from the beginning of S into TALLY, as
    far as a bulk operation goes: it stops before other control characters, bytes
    that are no character and an unfinished one.  Returns how many bytes that

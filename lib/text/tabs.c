@@ -113,7 +113,7 @@ tabs_settle (struct tabs *tabs)
   if (tabs->apart_ == 0 && tabs->named_.count <= 1)
     {
       tabs->apart_ = last > 0 ? last : 8;
-      VEC_CLEAR (tabs->named_);
+      VEC_RELEASE (tabs->named_);
     }
   return TABS_FINE;
 }

@@ -6,6 +6,7 @@
 #include "conversion.h"
 
 #include "cli/quote.h"
+#include "exact.h"
 
 /* A number could not be converted: end the run, if it is to be.  */
 static void
@@ -195,6 +196,14 @@ convert (struct conversion *c, struct span field, bool first)
       c->padding = 0;
       if ((!first || text.length < field.length) && !columns_of (charset, field, &c->padding))
         c->padding = field.length;
+    }
+  struct exact exact;
+  if (!c->debug && c->from_unit == 1 && c->to_unit == 1
+      && exact_read (&c->reading, text, &exact)
+      && exact_write (&c->writing, &exact, &c->figure))
+    {
+      put_figure (c);
+      return true;
     }
   struct number number;
   if (!read_number (c, text, &number))

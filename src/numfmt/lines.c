@@ -8,6 +8,8 @@
 
 #include "conversion.h"
 
+#include "simd/gap.h"
+
 /* Where a field ends, and where the next begins.  */
 struct gap { size_t begin, end; };
 
@@ -54,12 +56,11 @@ static struct gap
 find_blank (const struct conversion *c, struct span text)
 {
   enum charset charset = c->reading.notation.charset;
-  struct span rest = skip_blanks (charset, text);
-  size_t length = 0;
-  while (rest.length > 0 && !begins_blank (charset, rest, &length))
-    rest = span_from (rest, length);
-  size_t begin = text.length - rest.length;
-  return (struct gap) { begin, begin + (rest.length > 0 ? length : 0) };
+  size_t at = text.length - skip_blanks (charset, text).length, length = 0;
+  while ((at = span_find_gap (text, at)) < text.length
+         && !begins_blank (charset, span_from (text, at), &length))
+    at += length;
+  return (struct gap) { at, at + (at < text.length ? length : 0) };
 }
 
 void

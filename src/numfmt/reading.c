@@ -11,6 +11,14 @@
 long double
 power_of (long double base, size_t exponent)
 {
+  /* All that are exact.  */
+  static const long double tens[] = {
+    1e0L, 1e1L, 1e2L, 1e3L, 1e4L, 1e5L, 1e6L, 1e7L, 1e8L, 1e9L, 1e10L, 1e11L, 1e12L, 1e13L,
+    1e14L, 1e15L, 1e16L, 1e17L, 1e18L, 1e19L, 1e20L, 1e21L, 1e22L, 1e23L, 1e24L, 1e25L, 1e26L,
+    1e27L,
+  };
+  if (base == 10 && exponent < (LDBL_MANT_DIG >= 64 ? COUNT (tens) : 23))
+    return ELEM (tens, exponent);
   long double power = 1;
   while (exponent-- > 0)
     power *= base;
@@ -37,6 +45,8 @@ begins_blank (enum charset charset, struct span s, size_t *length)
 struct span
 skip_blanks (enum charset charset, struct span s)
 {
+  if (s.length > 0 && span_at (s, 0) > ' ' && span_at (s, 0) < 0x80)
+    return s;
   for (size_t length; begins_blank (charset, s, &length);)
     s = span_from (s, length);
   return s;

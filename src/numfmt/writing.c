@@ -18,9 +18,9 @@
 struct span
 figure_digits (const struct figure *figure)
 {
-  if (figure->long_)
-    return buf_span (&figure->text_);
-  return span_from (SPAN_ARRAY (figure->bytes_), figure->begin_);
+  if (figure->is_long)
+    return buf_span (&figure->text);
+  return span_from (SPAN_ARRAY (figure->bytes), figure->begin);
 }
 
 /* How many times VALUE can be divided by 10 until it is less than that.  */
@@ -87,17 +87,31 @@ value_of (struct rounded rounded)
   return rounded.units / power_of (10, rounded.decimals);
 }
 
-static void
-prepend (struct figure *figure, unsigned char byte)
+void
+figure_begin (struct figure *figure)
 {
-  mspan_set (MSPAN (figure->bytes_), --figure->begin_, byte);
+  figure->begin = sizeof figure->bytes;
+  figure->is_long = false;
 }
 
-static void
-prepend_digits (struct figure *figure, uint64_t number, size_t least)
+void
+figure_prepend (struct figure *figure, struct span text)
+{
+  figure->begin -= text.length;
+  mspan_copy (mspan_from (MSPAN (figure->bytes), figure->begin), text);
+}
+
+void
+figure_prepend_digits (struct figure *figure, uint64_t number, size_t least)
 {
   for (size_t count = 0; number > 0 || count < least; count++, number /= 10)
-    prepend (figure, (unsigned char) ('0' + number % 10));
+    mspan_set (MSPAN (figure->bytes), --figure->begin, (unsigned char) ('0' + number % 10));
+}
+
+bool
+writes_groups (const struct writing *writing)
+{
+  return writing->grouping && writing->notation.group.length > 0;
 }
 
 /* N tenths as printf rounds them: a half to the even number.  */
@@ -116,7 +130,7 @@ write_integer (const struct writing *writing, struct rounded rounded, size_t pla
 {
   struct span point = writing->notation.point;
   /* Below 2^62 the nearest long double is nearer than half a unit.  */
-  if (writing->grouping || writing->zeros > 0 || !(fabsl (rounded.units) < 0x1p62L)
+  if (writes_groups (writing) || writing->zeros > 0 || !(fabsl (rounded.units) < 0x1p62L)
       || rounded.decimals > 15 || places > 15 || point.length > 8)
     return false;
   int64_t units = (int64_t) rounded.units;
@@ -135,18 +149,16 @@ write_integer (const struct writing *writing, struct rounded rounded, size_t pla
   if (n >> 62)
     return false;
 
-  figure->begin_ = sizeof figure->bytes_;
+  figure_begin (figure);
   if (places > 0)
     {
-      prepend_digits (figure, n % scale, places);
-      figure->begin_ -= point.length;
-      mspan_copy (mspan_from (MSPAN (figure->bytes_), figure->begin_), point);
+      figure_prepend_digits (figure, n % scale, places);
+      figure_prepend (figure, point);
       n /= scale;
     }
-  prepend_digits (figure, n, 1);
+  figure_prepend_digits (figure, n, 1);
   if (units < 0)
-    prepend (figure, '-');
-  figure->long_ = false;
+    figure_prepend (figure, SPAN ("-"));
   return true;
 }
 
@@ -158,9 +170,9 @@ write_real (const struct writing *writing, long double value, size_t places,
   if (places > INT_MAX || writing->zeros > INT_MAX)
     return false;
   int precision = (int) places, zeros = (int) writing->zeros;
-  struct buf *text = &figure->text_;
+  struct buf *text = &figure->text;
   buf_truncate (text, 0);
-  figure->long_ = true;
+  figure->is_long = true;
   if (writing->grouping)
     return zeros > 0 ? buf_format (text, "%'0*.*Lf", zeros, precision, value)
                      : buf_format (text, "%'.*Lf", precision, value);
@@ -168,8 +180,7 @@ write_real (const struct writing *writing, long double value, size_t places,
                    : buf_format (text, "%.*Lf", precision, value);
 }
 
-/* What stands for the POWER of the base of SCALE.  */
-static struct span
+struct span
 unit_of (enum scale scale, size_t power)
 {
   struct span units = SPAN ("KiMiGiTiPiEiZiYiRiQi");
@@ -186,8 +197,13 @@ write_scaled (const struct writing *writing, long double value, struct figure *f
 {
   long double base = writing->scale == SCALE_SI ? 1000 : 1024;
   size_t power = 0;
-  for (; fabsl (value) >= base; power++)
-    value /= base;
+  /* A product with a power of 2 is as exact as a quotient, and sooner there.  */
+  if (writing->scale == SCALE_SI)
+    for (; fabsl (value) >= base; power++)
+      value /= base;
+  else
+    for (; fabsl (value) >= base; power++)
+      value *= 0x1p-10L;
   bool given = writing->precision_given;
   size_t decimals = given ? size_min (power * 3, writing->precision)
                           : fabsl (value) < 10 ? 1 : 0;

@@ -24,10 +24,10 @@ struct writing
 /* The digits of a number, with sign and point, and its unit.  */
 struct figure
 {
-  unsigned char bytes_[64];     /* short ones stand at the end of this, */
-  size_t begin_;
-  struct buf text_;             /* others here */
-  bool long_;
+  unsigned char bytes[64];     /* short ones stand at the end of this, */
+  size_t begin;
+  struct buf text;             /* others here */
+  bool is_long;
   struct span unit;             /* empty, a letter, or a letter and 'i' */
 };
 
@@ -44,5 +44,17 @@ enum write_end number_write (const struct writing *writing, const struct number 
 
 /* The digits, until FIGURE is next written.  */
 struct span figure_digits (const struct figure *figure);
+
+/* FIGURE is made from its end: it is empty, has TEXT, has NUMBER with at least so many
+   digits in front of what it has.  That fits where it is a number of 64 bits.  */
+void figure_begin (struct figure *figure);
+void figure_prepend (struct figure *figure, struct span text);
+void figure_prepend_digits (struct figure *figure, uint64_t number, size_t least);
+
+/* What stands for the POWER of the base of SCALE.  */
+struct span unit_of (enum scale scale, size_t power);
+
+/* Whether digits are written in groups.  */
+bool writes_groups (const struct writing *writing);
 
 #endif

@@ -48,7 +48,7 @@ static struct str
 usual_format (void)
 {
   /* POSIX asks for this in its own locale.  */
-  return str_given (environment_value (STR ("POSIXLY_CORRECT"))) && locale_is_C (LC_TIME)
+  return environment_posix_strict () && locale_is_C (LC_TIME)
          ? STR ("%b %e %H:%M %Y") : STR ("%Y-%m-%d %H:%M");
 }
 

@@ -3,7 +3,7 @@ setup 'printf "a\tb\n\t\tx y\tz\n  \t q\t\n\n\t\n12345678\t9\n1234567\t8\n" >f; 
   printf "ab\b\b\tc\b\t\n\b\b\ta\n\t\bx\ty\n\r\tc\r\td\v\t\f\t\n" >back; printf "a\0b\tc\n\xff\t\x80x\t\n" >bytes
   for i in $(seq 400); do printf "%*s\t%s\tabc\t\t%0*d\n" $((i % 23)) "" "$i" $((i % 9 + 1)) "$i"; done >long; seq 3000 | paste -s - >one'
 same 'as it is' 'expand f; expand part f part; expand empty; expand <f; expand - f <part; expand back; expand bytes; expand long; expand one'
-for list in 1 2 3 7 8 9 16 63 64 65 100 /5 +5 /0 + / '' , 4,9 '4 9' $'4\t9' 4,9,13,30 3,/5 3,+5 12,/5 4,9,/8 4,9,+8 ' 4, 9 ,' 1,2,3,4,5 9,/3 /,5 3,/ 003 2,100; do
+for list in 1 2 3 7 8 9 16 63 64 65 100 /5 +5 /0 + / '' ',' 4,9 '4 9' $'4\t9' 4,9,13,30 3,/5 3,+5 12,/5 4,9,/8 4,9,+8 ' 4, 9 ,' 1,2,3,4,5 9,/3 /,5 3,/ 003 2,100; do
   same "-t '$list'" "expand -t '$list' f; expand -t '$list' back bytes part; expand -t '$list' long one | cksum; expand -i -t '$list' f; expand -t '$list' -i back long | cksum"
 done
 same 'more than one list' 'expand -t3 -t7 f; expand -t3,5 -t +4 f; expand -t 3 -4 f; expand -t 5 -t 3 f; expand -t /3 -t /4 f; expand -t /3 -t +4 f; expand -t "" -t 4 f'

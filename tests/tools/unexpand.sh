@@ -5,7 +5,7 @@ setup 'printf "        a       b\n         c          d\n       e e\n  \tf \t g\
 for option in '' -a --first-only '-a --first-only' '--first-only -t4'; do
   same "as it is: $option" "unexpand $option f; unexpand $option part f part; unexpand $option empty; unexpand $option <f; unexpand $option - f <part; unexpand $option back; unexpand $option bytes; unexpand $option long"
 done
-for list in 1 2 3 7 8 9 16 63 64 65 100 /5 +5 /0 + / '' , 4,9 '4 9' $'4\t9' 4,9,13,30 3,/5 12,/5 4,9,/8 ' 4, 9 ,' 1,2,3,4,5 9,/3 /,5 3,/ 003 2,100 3,+3 5,9,+4; do
+for list in 1 2 3 7 8 9 16 63 64 65 100 /5 +5 /0 + / '' ',' 4,9 '4 9' $'4\t9' 4,9,13,30 3,/5 12,/5 4,9,/8 ' 4, 9 ,' 1,2,3,4,5 9,/3 /,5 3,/ 003 2,100 3,+3 5,9,+4; do
   same "-t '$list'" "unexpand -t '$list' f; unexpand -t '$list' back bytes part; unexpand -t '$list' long | cksum; unexpand --first-only -t '$list' f; unexpand -t '$list' --first-only back long | cksum"
 done
 since 9.9 expect 'a wide step behind the last stop' 'printf "a    b%70sc\n" "" >g; unexpand -t 3,+65 g; unexpand -t 1,+9000 g | od -An -c | head -n 2' 0 $'a\t  b\t        c\n   a                   b                                        \n                                                                '

@@ -112,6 +112,12 @@ START_TEST (clear_forgets_and_release_gives_back)
   ints v = { 0 };
   VEC_PUSH (v, 1);
   VEC_PUSH (v, 2);
+  VEC_TRUNCATE (v, 2);
+  ck_assert_int_eq (VEC_AT (v, 1), 2);
+  ck_assert_stop (VEC_TRUNCATE (v, 3), 3, 2);
+  VEC_TRUNCATE (v, 1);
+  ck_assert_uint_eq (v.count, 1);
+  ck_assert_stop (VEC_AT (v, 1), 1, 1);
   VEC_CLEAR (v);
   ck_assert_uint_eq (v.count, 0);
   ck_assert_stop (VEC_AT (v, 0), 0, 0);

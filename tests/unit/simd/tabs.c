@@ -148,7 +148,8 @@ static unsigned char with_blanks[70000];
 static struct span
 put_blanks (struct span s)
 {
-  memcpy (with_blanks + sizeof with_blanks - s.length, s.base_, s.length);
+  if (s.length > 0)
+    memcpy (with_blanks + sizeof with_blanks - s.length, s.base_, s.length);
   struct span copy = span_of_ (with_blanks + sizeof with_blanks - s.length, s.length);
   uint32_t often = random_next (&state) % 60 + 1;
   for (size_t i = random_next (&state) % 70; i < s.length; i += 1 + random_next (&state) % often)

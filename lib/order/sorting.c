@@ -1,0 +1,595 @@
+/* Lines in memory, put in order.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#include <config.h>
+
+#include "order/sorting.h"
+
+#include <stdatomic.h>
+
+#include "simd/count.h"
+#include "simd/leading.h"
+#include "simd/places.h"
+#include "sys/memory.h"
+#include "sys/threads.h"
+
+/* --- records -------------------------------------------------------------- */
+
+/* A place is where the line begins in the text, and below that its length, or the
+   most that there is room for.  */
+enum { LENGTH_BITS = 24 };
+static const uint64_t length_most = ((uint64_t) 1 << LENGTH_BITS) - 1;
+static const uint64_t begin_most = UINT64_MAX >> LENGTH_BITS;
+
+/* The place of a line that is left out.  */
+static const uint64_t nowhere = UINT64_MAX;
+
+static uint64_t
+place_of (size_t begin, size_t length)
+{
+  return (uint64_t) begin << LENGTH_BITS | (length < length_most ? length : length_most);
+}
+
+static inline size_t
+place_begin (uint64_t place)
+{
+  return (size_t) (place >> LENGTH_BITS);
+}
+
+static size_t
+place_length (const struct sorting *s, uint64_t place)
+{
+  uint64_t length = place & length_most;
+  if (length < length_most)
+    return (size_t) length;
+  struct span rest = span_from (s->text, place_begin (place) + (size_t) length);
+  return (size_t) length + span_find (rest, s->order->end);
+}
+
+static struct span
+line_at (const struct sorting *s, uint64_t place)
+{
+  size_t begin = place_begin (place);
+  return span_slice (s->text, begin, begin + place_length (s, place));
+}
+
+/* --- in one thread -------------------------------------------------------- */
+
+struct worker
+{
+  struct sorting *s;
+  struct comparing comparing;
+};
+
+/* The comparison that images are of, and how deep in its text they are.  */
+struct stage { size_t number, depth; };
+
+static int
+compare_records (struct worker *w, size_t number, const struct line_record *a,
+                 const struct line_record *b)
+{
+  return lines_compare_from (&w->comparing, number, line_at (w->s, a->place_),
+                             line_at (w->s, b->place_));
+}
+
+/* The records from BEGIN up to END are of equal lines.  */
+static void
+leave_out_all_but_first (struct worker *w, size_t begin, size_t end)
+{
+  if (w->s->order->unique)
+    for (size_t i = begin + 1; i < end; i++)
+      VEC_AT (w->s->records_, i).place_ = nowhere;
+}
+
+/* Of each run of equal lines that are in order.  */
+static void
+leave_out_equals (struct worker *w, size_t begin, size_t end, size_t number)
+{
+  size_t first = begin;
+  for (size_t i = begin + 1; i < end; i++)
+    if (compare_records (w, number, &VEC_AT (w->s->records_, first),
+                         &VEC_AT (w->s->records_, i)) == 0)
+      VEC_AT (w->s->records_, i).place_ = nowhere;
+    else
+      first = i;
+}
+
+/* So few are sorted by insertion.  */
+enum { FEW = 24, FEW_COMPARED = 8 };
+
+static void
+insertion_sort_by_comparing (struct worker *w, size_t begin, size_t end, size_t number)
+{
+  line_records records = w->s->records_;
+  for (size_t i = begin + 1; i < end; i++)
+    {
+      struct line_record record = VEC_AT (records, i);
+      size_t at = i;
+      for (; at > begin && compare_records (w, number, &VEC_AT (records, at - 1), &record) > 0;
+           at--)
+        VEC_AT (records, at) = VEC_AT (records, at - 1);
+      VEC_AT (records, at) = record;
+    }
+}
+
+static void
+merge_sort (struct worker *w, size_t begin, size_t end, size_t number)
+{
+  line_records records = w->s->records_, spare = w->s->spare_;
+  if (end - begin <= FEW_COMPARED)
+    {
+      insertion_sort_by_comparing (w, begin, end, number);
+      return;
+    }
+  size_t middle = begin + (end - begin) / 2;
+  merge_sort (w, begin, middle, number);
+  merge_sort (w, middle, end, number);
+  if (compare_records (w, number, &VEC_AT (records, middle - 1), &VEC_AT (records, middle)) <= 0)
+    return;
+  for (size_t i = begin; i < middle; i++)
+    VEC_AT (spare, i) = VEC_AT (records, i);
+  size_t first = begin, second = middle, at = begin;
+  while (first < middle && second < end)
+    {
+      const struct line_record *a = &VEC_AT (spare, first), *b = &VEC_AT (records, second);
+      bool take_second = compare_records (w, number, a, b) > 0;
+      VEC_AT (records, at++) = take_second ? *b : *a;
+      if (take_second)
+        second++;
+      else
+        first++;
+    }
+  while (first < middle)
+    VEC_AT (records, at++) = VEC_AT (spare, first++);
+}
+
+static void
+sort_by_comparing (struct worker *w, size_t begin, size_t end, size_t number)
+{
+  merge_sort (w, begin, end, number);
+  if (w->s->order->unique)
+    leave_out_equals (w, begin, end, number);
+}
+
+/* Text in which lines agree so far is compared from there on: images take a piece at
+   a time.  */
+enum { DEPTH_MOST = 32 * IMAGE_TEXT };
+
+/* Go deeper in whole lines by what all of them begin with, if they are many.  */
+static void
+pass_common_text (struct worker *w, size_t begin, size_t end, struct stage *stage)
+{
+  const struct sorting *s = w->s;
+  if (end - begin <= FEW || stage->number < s->order->keys.count)
+    return;
+  struct span first = line_at (s, VEC_AT (s->records_, begin).place_);
+  size_t common = size_min (first.length, DEPTH_MOST);
+  for (size_t i = begin + 1; i < end && common > stage->depth; i++)
+    {
+      struct span line = line_at (s, VEC_AT (s->records_, i).place_);
+      common = span_common (span_first (first, common), line, stage->depth);
+    }
+  stage->depth = size_max (stage->depth, common);
+}
+
+/* The records from BEGIN up to END have the same image at *STAGE: give them images at
+   the next stage.  False where they are in order as they are, or were put so.  */
+static bool
+go_on (struct worker *w, size_t begin, size_t end, struct stage *stage)
+{
+  const struct sorting *s = w->s;
+  switch (image_tells (s->order, stage->number, VEC_AT (s->records_, begin).image))
+    {
+    case IMAGE_EQUAL:
+      stage->number++;
+      stage->depth = 0;
+      break;
+    case IMAGE_GOES_ON:
+      stage->depth += IMAGE_TEXT;
+      pass_common_text (w, begin, end, stage);
+      break;
+    case IMAGE_UNCERTAIN:
+      sort_by_comparing (w, begin, end, stage->number);
+      return false;
+    }
+  if (stage->number == ordering_count (s->order))
+    {
+      leave_out_all_but_first (w, begin, end);
+      return false;
+    }
+  if (end - begin <= FEW_COMPARED || stage->depth > DEPTH_MOST)
+    {
+      sort_by_comparing (w, begin, end, stage->number);
+      return false;
+    }
+  for (size_t i = begin; i < end; i++)
+    {
+      struct line_record *record = &VEC_AT (s->records_, i);
+      size_t at = place_begin (record->place_);
+      record->image = line_image (&w->comparing, stage->number, stage->depth,
+                                  span_from (s->text, at), place_length (s, record->place_));
+    }
+  return true;
+}
+
+static void
+insertion_sort (struct worker *w, size_t begin, size_t end)
+{
+  line_records records = w->s->records_;
+  for (size_t i = begin + 1; i < end; i++)
+    {
+      struct line_record record = VEC_AT (records, i);
+      size_t at = i;
+      for (; at > begin && VEC_AT (records, at - 1).image > record.image; at--)
+        VEC_AT (records, at) = VEC_AT (records, at - 1);
+      VEC_AT (records, at) = record;
+    }
+}
+
+/* Records are distributed by so many bits of their images at once: by more where they
+   are many.  */
+enum { DIGIT_BITS = 8, WIDE_DIGIT_BITS = 11, MANY = 1 << 14 };
+
+struct distribution
+{
+  unsigned int shift, bits;
+  size_t ends[1 << WIDE_DIGIT_BITS];    /* of the records of each digit */
+};
+
+static inline size_t
+digit_of (const struct distribution *d, uint64_t image)
+{
+  return (size_t) (image >> d->shift) & (((size_t) 1 << d->bits) - 1);
+}
+
+/* The bits in which the images differ.  */
+static uint64_t
+differing_bits (const struct sorting *s, size_t begin, size_t end)
+{
+  uint64_t first = VEC_AT (s->records_, begin).image, differing = 0;
+  for (size_t i = begin; i < end; i++)
+    differing |= VEC_AT (s->records_, i).image ^ first;
+  return differing;
+}
+
+/* Bring the records from BEGIN up to END in the order of the highest bits among
+   DIFFERING.  */
+static void
+distribute (struct sorting *s, size_t begin, size_t end, uint64_t differing,
+            struct distribution *d)
+{
+  line_records records = s->records_, spare = s->spare_;
+  unsigned int highest = 63 - (unsigned int) __builtin_clzll (differing);
+  d->bits = end - begin >= MANY ? WIDE_DIGIT_BITS : DIGIT_BITS;
+  d->shift = highest + 1 > d->bits ? highest + 1 - d->bits : 0;
+  size_t digits = (size_t) 1 << d->bits, sum = begin;
+  for (size_t i = 0; i < digits; i++)
+    ELEM (d->ends, i) = 0;
+  for (size_t i = begin; i < end; i++)
+    {
+      uint64_t image = VEC_AT (records, i).image;
+      ELEM (d->ends, digit_of (d, image))++;
+    }
+  for (size_t i = 0; i < digits; i++)
+    {
+      size_t count = ELEM (d->ends, i);
+      ELEM (d->ends, i) = sum;
+      sum += count;
+    }
+  for (size_t i = begin; i < end; i++)
+    {
+      struct line_record record = VEC_AT (records, i);
+      size_t at = ELEM (d->ends, digit_of (d, record.image))++;
+      VEC_AT (spare, at) = record;
+    }
+  for (size_t i = begin; i < end; i++)
+    VEC_AT (records, i) = VEC_AT (spare, i);
+}
+
+/* The records of the digit I, of those that were distributed from BEGIN on.  */
+struct range { size_t begin, end; };
+
+static struct range
+range_of (const struct distribution *d, size_t begin, size_t i)
+{
+  return (struct range) { i == 0 ? begin : ELEM (d->ends, i - 1), ELEM (d->ends, i) };
+}
+
+static size_t
+largest_digit (const struct distribution *d, size_t begin)
+{
+  size_t largest = 0, length = 0;
+  for (size_t i = 0; i < (size_t) 1 << d->bits; i++)
+    {
+      struct range range = range_of (d, begin, i);
+      if (range.end - range.begin > length)
+        {
+          largest = i;
+          length = range.end - range.begin;
+        }
+    }
+  return largest;
+}
+
+static void sort_range (struct worker *w, struct range range, struct stage stage);
+
+/* The few records from BEGIN up to END.  */
+static void
+sort_few (struct worker *w, size_t begin, size_t end, struct stage stage)
+{
+  insertion_sort (w, begin, end);
+  for (size_t first = begin, i; first < end; first = i)
+    {
+      uint64_t image = VEC_AT (w->s->records_, first).image;
+      for (i = first + 1; i < end && VEC_AT (w->s->records_, i).image == image; i++)
+        continue;
+      struct stage next = stage;
+      if (i - first > 1 && go_on (w, first, i, &next))
+        sort_range (w, (struct range) { first, i }, next);
+    }
+}
+
+/* The largest digit is left for the next round, not called for: the others have at
+   most half of the records, so calls nest no deeper than a few dozen times.  */
+static void
+sort_range (struct worker *w, struct range range, struct stage stage)
+{
+  struct sorting *s = w->s;
+  while (range.end - range.begin > FEW)
+    {
+      uint64_t differing = differing_bits (s, range.begin, range.end);
+      if (differing == 0)
+        {
+          if (!go_on (w, range.begin, range.end, &stage))
+            return;
+          continue;
+        }
+      struct distribution d;
+      distribute (s, range.begin, range.end, differing, &d);
+      size_t largest = largest_digit (&d, range.begin);
+      for (size_t i = 0; i < (size_t) 1 << d.bits; i++)
+        {
+          struct range part = range_of (&d, range.begin, i);
+          if (i != largest && part.end - part.begin > 1)
+            sort_range (w, part, stage);
+        }
+      range = range_of (&d, range.begin, largest);
+    }
+  sort_few (w, range.begin, range.end, stage);
+}
+
+/* --- all of it ------------------------------------------------------------ */
+
+/* Lines from BEGIN up to END of the text, whose records are from FIRST on.  */
+struct part { size_t begin, end, first, count; };
+
+struct team
+{
+  struct sorting *s;
+  struct part parts[THREADS_MOST];
+  VEC (struct task { struct range range; struct stage stage; }) tasks;
+  _Atomic size_t next_task;
+};
+
+static void
+index_part (struct worker *w, const struct part *part)
+{
+  struct sorting *s = w->s;
+  struct span text = span_first (s->text, part->end);
+  struct places places;
+  size_t begin = part->begin, at = part->first;
+  for (size_t from = part->begin; from < text.length;)
+    {
+      span_places (text, &from, s->order->end, &places);
+      for (size_t i = 0; i < places.count; i++)
+        {
+          size_t end = ELEM (places.at, i);
+          VEC_AT (s->records_, at++) = (struct line_record) {
+            .image = line_image (&w->comparing, 0, 0, span_from (s->text, begin), end - begin),
+            .place_ = place_of (begin, end - begin),
+          };
+          begin = end + 1;
+        }
+    }
+}
+
+static void
+do_index (void *whom, size_t number)
+{
+  struct team *team = whom;
+  struct worker w = { .s = team->s, .comparing = { .order = team->s->order } };
+  index_part (&w, &ELEM (team->parts, number));
+  comparing_release (&w.comparing);
+}
+
+static void
+do_count (void *whom, size_t number)
+{
+  struct team *team = whom;
+  struct part *part = &ELEM (team->parts, number);
+  part->count = span_count (span_slice (team->s->text, part->begin, part->end),
+                            team->s->order->end);
+}
+
+static void
+do_tasks (void *whom, size_t number)
+{
+  (void) number;
+  struct team *team = whom;
+  struct worker w = { .s = team->s, .comparing = { .order = team->s->order } };
+  for (size_t i; (i = atomic_fetch_add (&team->next_task, 1)) < team->tasks.count;)
+    sort_range (&w, VEC_AT (team->tasks, i).range, VEC_AT (team->tasks, i).stage);
+  comparing_release (&w.comparing);
+}
+
+/* Give each of the threads its part of the text.  */
+static void
+divide (struct team *team, size_t threads)
+{
+  struct sorting *s = team->s;
+  size_t begin = 0;
+  for (size_t i = 0; i < threads; i++)
+    {
+      size_t end = i + 1 == threads ? s->text.length
+                                    : size_max (begin, s->text.length / threads * (i + 1));
+      if (end < s->text.length)
+        end += span_find (span_from (s->text, end), s->order->end) + 1;
+      ELEM (team->parts, i) = (struct part) { .begin = begin, .end = end };
+      begin = end;
+    }
+  if (threads == 1)
+    return;
+  sys_share_work (threads, do_count, team);
+  size_t first = 0;
+  for (size_t i = 0; i < threads; i++)
+    {
+      ELEM (team->parts, i).first = first;
+      first += ELEM (team->parts, i).count;
+    }
+}
+
+static int
+larger_first (const void *a, const void *b)
+{
+  const struct task *x = a, *y = b;
+  size_t of_x = x->range.end - x->range.begin, of_y = y->range.end - y->range.begin;
+  return (of_x < of_y) - (of_x > of_y);
+}
+
+/* Distribute all records until no part is so large that others would wait for who
+   sorts it.  False where that cannot be: the records are in order.  */
+static void
+make_tasks (struct worker *w, struct team *team)
+{
+  struct sorting *s = w->s;
+  struct range range = { 0, s->records_.count };
+  struct stage stage = { 0, 0 };
+  size_t large = s->records_.count / (2 * s->threads);
+  static const struct distribution none;
+  struct distribution d = none;
+  while (range.end - range.begin > large)
+    {
+      uint64_t differing = differing_bits (s, range.begin, range.end);
+      if (differing == 0)
+        {
+          if (!go_on (w, range.begin, range.end, &stage))
+            return;
+          continue;
+        }
+      distribute (s, range.begin, range.end, differing, &d);
+      size_t largest = largest_digit (&d, range.begin);
+      for (size_t i = 0; i < (size_t) 1 << d.bits; i++)
+        {
+          struct range part = range_of (&d, range.begin, i);
+          if (i != largest && part.end - part.begin > 1)
+            VEC_PUSH (team->tasks, ((struct task) { part, stage }));
+        }
+      range = range_of (&d, range.begin, largest);
+    }
+  VEC_PUSH (team->tasks, ((struct task) { range, stage }));
+}
+
+/* Whether the records are in order as they are: no line sorts before the one in front
+   of it.  Equal ones are left out where one is wanted.  */
+static bool
+in_order (struct worker *w)
+{
+  const struct sorting *s = w->s;
+  line_records records = s->records_, spare = s->spare_;
+  bool equals = false;
+  for (size_t i = 1; i < records.count; i++)
+    {
+      const struct line_record *a = &VEC_AT (records, i - 1), *b = &VEC_AT (records, i);
+      int difference = a->image < b->image ? -1
+                       : a->image > b->image ? 1 : compare_records (w, 0, a, b);
+      if (difference > 0)
+        return false;
+      equals |= difference == 0;
+      VEC_AT (spare, i).place_ = difference == 0 ? nowhere : b->place_;
+    }
+  if (equals && s->order->unique)
+    for (size_t i = 1; i < records.count; i++)
+      VEC_AT (records, i).place_ = VEC_AT (spare, i).place_;
+  return true;
+}
+
+static void
+sort_records (struct worker *w, struct team *team)
+{
+  struct sorting *s = w->s;
+  if (s->records_.count < 2)
+    return;
+  if (in_order (w))
+    {
+      s->as_it_was_ = true;
+      return;
+    }
+  if (s->threads == 1)
+    {
+      sort_range (w, (struct range) { 0, s->records_.count }, (struct stage) { 0, 0 });
+      return;
+    }
+  make_tasks (w, team);
+  VEC_SORT (team->tasks, larger_first);
+  sys_share_work (s->threads, do_tasks, team);
+  VEC_RELEASE (team->tasks);
+}
+
+/* Below so many lines for each, threads take longer to begin than to sort.  */
+enum { THREAD_LINES = 16 * 1024 };
+
+bool
+sorting_make (struct sorting *s, const struct ordering *order, struct span text,
+              size_t count, size_t threads)
+{
+  *s = (struct sorting) {
+    .order = order, .text = text,
+    .threads = size_max (1, size_min (size_min (threads, THREADS_MOST), count / THREAD_LINES))
+  };
+  size_t bytes;
+  if (text.length > begin_most || !size_mul (count, sizeof (struct line_record), &bytes))
+    return false;
+  if (count == 0)
+    return true;
+  struct mspan records = sys_memory_try (bytes), spare = sys_memory_try (bytes);
+  if (records.length == 0 || spare.length == 0)
+    return false;
+  VEC_ADOPT (s->records_, records);
+  VEC_ADOPT (s->spare_, spare);
+  struct team team = { .s = s };
+  struct worker w = { .s = s, .comparing = { .order = order } };
+  divide (&team, s->threads);
+  sys_share_work (s->threads, do_index, &team);
+  sort_records (&w, &team);
+  comparing_release (&w.comparing);
+  return true;
+}
+
+void
+sorting_put (struct sorting *s, struct output *out)
+{
+  enum { AHEAD = 16 };
+  if (s->as_it_was_ && !s->order->unique)
+    {
+      put_span (out, s->text);
+      return;
+    }
+  line_records records = s->records_;
+  for (size_t i = 0; i < records.count; i++)
+    {
+      if (i + AHEAD < records.count)
+        span_foretell (s->text, place_begin (VEC_AT (records, i + AHEAD).place_));
+      uint64_t place = VEC_AT (records, i).place_;
+      if (place == nowhere)
+        continue;
+      size_t begin = place_begin (place);
+      put_span (out, span_slice (s->text, begin, begin + place_length (s, place) + 1));
+    }
+}
+
+void
+sorting_release (struct sorting *s)
+{
+  VEC_RELEASE (s->records_);
+  VEC_RELEASE (s->spare_);
+}

@@ -1,0 +1,58 @@
+/* Where a word may end: the next blank, or byte that is not ASCII's.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#ifndef SIMD_GAP_H
+#define SIMD_GAP_H
+
+#include "bound/span.h"
+
+#ifdef __SSE2__
+# include <emmintrin.h>
+#endif
+
+static inline bool
+gap_byte_ (unsigned char byte)
+{
+  return byte == ' ' || byte == '\t' || byte == '\n' || byte >= 0x80;
+}
+
+#ifdef __SSE2__
+/* Bit I tells of the byte I from FROM on.  */
+static inline unsigned int
+gap_mask_ (const unsigned char *from)
+{
+  __m128i v = _mm_loadu_si128 ((const void *) from);
+  __m128i found = _mm_or_si128 (_mm_cmpeq_epi8 (v, _mm_set1_epi8 (' ')),
+                                _mm_or_si128 (_mm_cmpeq_epi8 (v, _mm_set1_epi8 ('\t')),
+                                              _mm_cmpeq_epi8 (v, _mm_set1_epi8 ('\n'))));
+  return (unsigned int) _mm_movemask_epi8 (_mm_or_si128 (found, v));
+}
+#endif
+
+/* The index of the first space, \t, \n or byte from 0x80 on in S at or behind FROM;
+   S.length where there is none.  FROM may be S.length.  It is in line, as words are
+   short; bytes of S before FROM may be read.  */
+static inline size_t
+span_find_gap (struct span s, size_t from)
+{
+#ifdef __SSE2__
+  enum { WIDE = 16 };
+  for (; from <= s.length && s.length - from >= WIDE; from += WIDE)
+    {
+      unsigned int mask = gap_mask_ (s.base_ + from);
+      if (mask != 0)
+        return from + (size_t) __builtin_ctz (mask);
+    }
+  if (s.length >= WIDE && from < s.length)
+    {
+      size_t begin = s.length - WIDE;
+      unsigned int mask = gap_mask_ (s.base_ + begin) >> (from - begin);
+      return mask != 0 ? from + (size_t) __builtin_ctz (mask) : s.length;
+    }
+#endif
+  while (from < s.length && !gap_byte_ (s.base_[from]))
+    from++;
+  return from;
+}
+
+#endif
