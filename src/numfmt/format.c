@@ -116,12 +116,21 @@ parse_format (struct span text, struct format *format)
   return find_directive (rest, &chars) < rest.length ? FORMAT_SECOND_DIRECTIVE : FORMAT_FINE;
 }
 
+bool
+format_pads (const struct format *format)
+{
+  return format->width != 0 && !(format->zeros && format->width > 0);
+}
+
 struct format
-format_argument (struct invocation *inv, struct str text)
+format_argument (struct invocation *inv, struct str text, bool warns_of_width)
 {
   struct format format;
+  enum format_end end = parse_format (str_span (text), &format);
+  if (warns_of_width && format_pads (&format))
+    warn (inv, "%s", _("--format padding overriding --padding"));
   const char *word = quoted (text);
-  switch (parse_format (str_span (text), &format))
+  switch (end)
     {
     case FORMAT_FINE:
       return format;

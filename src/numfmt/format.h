@@ -16,7 +16,12 @@ struct format
   size_t precision;
 };
 
-/* TEXT as a format; where it is none, GNU's message and the end of the run.  */
-struct format format_argument (struct invocation *inv, struct str text);
+/* Whether numbers are padded with blanks to the width of FORMAT.  */
+bool format_pads (const struct format *format);
+
+/* TEXT as a format; where it is none, GNU's message and the end of the run.  Where
+   WARNS_OF_WIDTH is set and TEXT pads, be it a format or not, it is first told that
+   --padding is not used.  */
+struct format format_argument (struct invocation *inv, struct str text, bool warns_of_width);
 
 #endif

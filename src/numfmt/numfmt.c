@@ -261,10 +261,10 @@ plan (struct conversion *c, const struct settings *set, const struct format *for
     .precision_given = format->precision_given, .precision = format->precision,
   };
   intmax_t padding = set->padding;
-  if (format->zeros && format->width > 0)
-    c->writing.zeros = (size_t) format->width;
-  else if (format->width != 0)
+  if (format_pads (format))
     padding = format->width;
+  else
+    c->writing.zeros = (size_t) format->width;
   c->left_aligned = padding < 0;
   c->padding = padding < 0 ? -(uintmax_t) padding : (uintmax_t) padding;
   c->keeps_width = padding == 0 && !c->delimited;
@@ -280,30 +280,26 @@ check (struct invocation *inv, const struct settings *set, const struct conversi
     return;
   if (c->writing.grouping && c->writing.notation.group.length == 0)
     warn (inv, "%s", _("grouping has no effect in this locale"));
-  if (str_given (set->unit_separator) && !c->delimited)
-    warn (inv, "%s", _("field delimiters have higher precedence than unit separators"));
   if (set->header > 0 && inv->operands.count > 0)
     warn (inv, "%s", _("--header ignored with command-line input"));
 }
 
-/* The format that is asked for, if any.  */
+/* The format that is asked for, if any.  Warnings are told in GNU's order: those of
+   other options come before a format is looked at.  */
 static struct format
 find_format (struct invocation *inv, const struct settings *set)
 {
-  bool debug = set->debug || set->trace;
-  if (!str_given (set->format))
-    {
-      if (debug && set->from == SCALE_NONE && set->to == SCALE_NONE && !set->grouping
-          && set->padding == 0)
-        warn (inv, "%s", _("no conversion option specified"));
-      return (struct format) { 0 };
-    }
-  if (set->grouping)
+  bool debug = set->debug || set->trace, given = str_given (set->format);
+  if (given && set->grouping)
     refuse (inv, _("--grouping cannot be combined with --format"));
-  struct format format = format_argument (inv, set->format);
-  if (debug && set->padding != 0 && format.width != 0 && !(format.zeros && format.width > 0))
-    warn (inv, "%s", _("--format padding overriding --padding"));
-  return format;
+  if (debug && !given && set->from == SCALE_NONE && set->to == SCALE_NONE && !set->grouping
+      && set->padding == 0)
+    warn (inv, "%s", _("no conversion option specified"));
+  if (debug && str_given (set->unit_separator) && !str_given (set->delimiter))
+    warn (inv, "%s", _("field delimiters have higher precedence than unit separators"));
+  if (!given)
+    return (struct format) { 0 };
+  return format_argument (inv, set->format, debug && set->padding != 0);
 }
 
 /* LINE up to a NUL: what is behind that is no part of it.  */

@@ -19,6 +19,9 @@ enum scale
   SCALE_IEC_I                   /* Ki is 1024 */
 };
 
+/* Of 1000 or 1024, that has a letter: Q.  */
+enum { LARGEST_POWER = 10 };
+
 /* A number is a long double, as in GNU numfmt: what is printed depends on how it
    rounds.  So many digits are exact; so many are read at all.  */
 enum { PRECISE_DIGITS = LDBL_DIG, ACCEPTED_DIGITS = 33 };

@@ -192,7 +192,7 @@ unit_of (enum scale scale, size_t power)
 }
 
 /* Write VALUE in its unit.  */
-static bool
+static enum write_end
 write_scaled (const struct writing *writing, long double value, struct figure *figure)
 {
   long double base = writing->scale == SCALE_SI ? 1000 : 1024;
@@ -219,9 +219,13 @@ write_scaled (const struct writing *writing, long double value, struct figure *f
     }
   size_t places = given ? writing->precision
                         : value != 0 && fabsl (value) < 10 && power > 0 ? 1 : 0;
+  /* 999.9Q is 1000Q when rounded.  GNU numfmt puts "(error)" for that unit.  */
+  if (power > LARGEST_POWER)
+    return WRITE_TOO_LARGE;
   figure->unit = unit_of (writing->scale, power);
-  return write_integer (writing, rounded, places, figure)
-         || write_real (writing, value, places, figure);
+  bool written = write_integer (writing, rounded, places, figure)
+                 || write_real (writing, value, places, figure);
+  return written ? WRITE_FINE : WRITE_FAILED;
 }
 
 enum write_end
@@ -233,7 +237,7 @@ number_write (const struct writing *writing, const struct number *number,
   if (end != WRITE_FINE)
     return end;
   if (writing->scale != SCALE_NONE)
-    return write_scaled (writing, number->value, figure) ? WRITE_FINE : WRITE_FAILED;
+    return write_scaled (writing, number->value, figure);
   long double units = number->value * power_of (10, precision);
   struct rounded rounded = { round_to_integer (units, writing->rounding), precision };
   figure->unit = span_empty ();
