@@ -19,8 +19,8 @@ struct lines
   unsigned char end;            /* of each line; the last may lack it */
   uintmax_t keep;               /* the text from here on stays at hand; changed by
                                    the caller, only to what is at hand */
-  struct span text_;            /* at hand; where in the input that begins */
-  uintmax_t base_;
+  uintmax_t base_;              /* where in the input TEXT_ begins */
+  struct span text_;            /* at hand */
   size_t begin_;                /* the next line, in TEXT_ */
   size_t from_;                 /* its ends from here on are not yet known */
   size_t number_;               /* the next of the ends that are */
