@@ -17,6 +17,7 @@ struct lines
 {
   struct input in;
   unsigned char end;            /* of each line; the last may lack it */
+  bool terminated;              /* whether the line given last had it */
   uintmax_t keep;               /* the text from here on stays at hand; changed by
                                    the caller, only to what is at hand */
   uintmax_t base_;              /* where in the input TEXT_ begins */
@@ -58,6 +59,13 @@ static inline struct span
 line_text (const struct lines *l, struct line line)
 {
   return span_slice (l->text_, line.begin - l->base_, line.end - l->base_);
+}
+
+/* The same with the end, for lines that have it.  */
+static inline struct span
+line_with_end (const struct lines *l, struct line line)
+{
+  return span_slice (l->text_, line.begin - l->base_, line.end - l->base_ + 1);
 }
 
 /* The text at hand up to the end of LINE, which is at hand, and where in that LINE
