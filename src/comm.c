@@ -71,6 +71,7 @@ struct side
   unsigned int number;          /* 1 or 2 */
   uintmax_t count;              /* lines so far, the current one included */
   struct line current, before, before_that;
+  struct span text;             /* of the current line */
   bool at_end;
   bool disordered;              /* that was told */
 };
@@ -108,6 +109,11 @@ read_on (struct comparison *c, struct side *side)
     side->lines->keep = first->before_that.begin < second->before_that.begin
                           ? first->before_that.begin : second->before_that.begin;
   side->at_end = !lines_next (side->lines, &side->current);
+  if (first->lines == second->lines && !first->at_end && !second->at_end)
+    {
+      first->text = line_text (first->lines, first->current);
+      second->text = line_text (second->lines, second->current);
+    }
   if (!side->lines->in.error)
     return;
   complain_file (c->inv, side->lines->in.name, side->lines->in.error);
@@ -123,7 +129,10 @@ advance (struct comparison *c, struct side *side)
     lines_next (side->lines, &side->current);
   else
     read_on (c, side);
-  side->count += !side->at_end;
+  if (side->at_end)
+    return;
+  side->text = line_text (side->lines, side->current);
+  side->count++;
 }
 
 /* Whether FIRST does not sort behind SECOND; both are lines of SIDE.  */
@@ -180,7 +189,7 @@ put_line (struct comparison *c, size_t column, const struct side *side)
   struct span margin = ELEM (c->margins, column);
   if (margin.length > 0)
     put_span (out, margin);
-  put_span (out, line_text (side->lines, side->current));
+  put_span (out, side->text);
   put_byte (out, c->end);
 }
 
@@ -196,8 +205,7 @@ compare_files (struct comparison *c)
       if (second_read)
         advance (c, second);
       order = first->at_end ? 1 : second->at_end ? -1
-              : compare (c, line_text (first->lines, first->current),
-                         line_text (second->lines, second->current));
+              : compare (c, first->text, second->text);
       if (c->checks)
         check_order (c, first_read, second_read, order);
       if (first->at_end && second->at_end)

@@ -10,6 +10,7 @@ lines_begin (struct lines *l, struct input in, unsigned char end)
 {
   l->in = in;
   l->end = end;
+  l->terminated = true;
   l->keep = UINTMAX_MAX;
   l->text_ = span_empty ();
   l->base_ = 0;
@@ -41,6 +42,7 @@ lines_next_slow_ (struct lines *l, struct line *line)
         /* The last line may lack its end.  */
         *line = (struct line) { l->base_ + l->begin_, l->base_ + l->text_.length };
         l->begin_ = l->text_.length;
+        l->terminated = false;
         return line->begin < line->end;
       }
   return lines_next (l, line);

@@ -17,10 +17,11 @@ struct lines
 {
   struct input in;
   unsigned char end;            /* of each line; the last may lack it */
+  bool terminated;              /* whether the line given last had it */
   uintmax_t keep;               /* the text from here on stays at hand; changed by
                                    the caller, only to what is at hand */
-  struct span text_;            /* at hand; where in the input that begins */
-  uintmax_t base_;
+  uintmax_t base_;              /* where in the input TEXT_ begins */
+  struct span text_;            /* at hand */
   size_t begin_;                /* the next line, in TEXT_ */
   size_t from_;                 /* its ends from here on are not yet known */
   size_t number_;               /* the next of the ends that are */
@@ -58,6 +59,13 @@ static inline struct span
 line_text (const struct lines *l, struct line line)
 {
   return span_slice (l->text_, line.begin - l->base_, line.end - l->base_);
+}
+
+/* The same with the end, for lines that have it.  */
+static inline struct span
+line_with_end (const struct lines *l, struct line line)
+{
+  return span_slice (l->text_, line.begin - l->base_, line.end - l->base_ + 1);
 }
 
 /* The text at hand up to the end of LINE, which is at hand, and where in that LINE

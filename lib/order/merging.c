@@ -5,13 +5,16 @@
 
 #include "order/merging.h"
 
-typedef VEC (size_t) numbers;
+#include "simd/leading.h"
+
+typedef VEC (struct merge_source *) turns;
 
 struct merging
 {
   struct comparing comparing;
+  bool by_bytes;                /* lines have the order of their bytes */
   merge_sources *sources;
-  numbers turns;                /* the sources that have a line, in the order of those */
+  turns turns;                  /* the sources that have a line, in the order of those */
   struct buf last;              /* the line put last, where one of equals is wanted */
   bool any_put;
 };
@@ -20,51 +23,55 @@ struct merging
 static bool
 advance (struct merging *m, struct merge_source *source)
 {
-  unsigned char end = m->comparing.order->end;
-  if (source->lines_.length == 0 && !input_records (source->in, end, &source->lines_))
+  struct line line;
+  if (!lines_next (&source->lines, &line))
     return false;
-  struct span lines = source->lines_;
-  span_next (&source->lines_, end, &source->line_);
-  source->ended_ = span_first (lines, lines.length - source->lines_.length);
-  source->image_ = line_image (&m->comparing, 0, 0, lines, source->line_.length);
+  bool terminated = source->lines.terminated;
+  source->whole_ = terminated ? line_with_end (&source->lines, line)
+                              : line_text (&source->lines, line);
+  source->text_ = span_first (source->whole_, source->whole_.length - terminated);
+  if (!m->by_bytes)
+    source->image_ = line_image (&m->comparing, 0, 0, source->text_, source->text_.length);
   return true;
 }
 
 /* Whether the line of source A goes out in front of that of source B.  */
 static bool
-goes_first (struct merging *m, size_t a, size_t b)
+goes_first (struct merging *m, const struct merge_source *a, const struct merge_source *b)
 {
-  const struct merge_source *x = &VEC_AT (*m->sources, a), *y = &VEC_AT (*m->sources, b);
-  if (x->image_ != y->image_)
-    return x->image_ < y->image_;
-  int difference = lines_compare (&m->comparing, x->line_, y->line_);
-  return difference < 0 || (difference == 0 && a < b);
+  if (!m->by_bytes && a->image_ != b->image_)
+    return a->image_ < b->image_;
+  int difference = m->by_bytes ? span_order (a->text_, b->text_)
+                               : lines_compare (&m->comparing, a->text_, b->text_);
+  return difference < 0 || (difference == 0 && a->number_ < b->number_);
 }
 
-/* Give source NUMBER its turn among those from FIRST on.  */
+/* Give SOURCE, which has the first turn, its turn.  */
 static void
-take_turn (struct merging *m, size_t number, size_t first)
+take_turn (struct merging *m, struct merge_source *source)
 {
-  size_t low = first, high = m->turns.count;
-  while (low < high)
+  size_t low = 1, high = m->turns.count;
+  /* Often it has the first again.  */
+  if (high == 1 || goes_first (m, source, VEC_AT (m->turns, 1)))
+    return;
+  for (low = 2; low < high;)
     {
       size_t middle = low + (high - low) / 2;
-      if (goes_first (m, VEC_AT (m->turns, middle), number))
+      if (goes_first (m, VEC_AT (m->turns, middle), source))
         low = middle + 1;
       else
         high = middle;
     }
-  /* What is in front of it moves up; the place at FIRST - 1 was its own.  */
-  for (size_t i = first; i < low; i++)
+  for (size_t i = 1; i < low; i++)
     VEC_AT (m->turns, i - 1) = VEC_AT (m->turns, i);
-  VEC_AT (m->turns, low - 1) = number;
+  VEC_AT (m->turns, low - 1) = source;
 }
 
 static void
 put_line (struct merging *m, const struct merge_source *source, struct output *out)
 {
   const struct ordering *order = m->comparing.order;
-  struct span line = source->line_;
+  struct span line = source->text_;
   if (order->unique)
     {
       if (m->any_put && lines_compare (&m->comparing, buf_span (&m->last), line) == 0)
@@ -73,8 +80,8 @@ put_line (struct merging *m, const struct merge_source *source, struct output *o
       buf_truncate (&m->last, 0);
       buf_append (&m->last, line);
     }
-  put_span (out, source->ended_);
-  if (source->ended_.length == line.length)
+  put_span (out, source->whole_);
+  if (!source->lines.terminated)
     put_byte (out, order->end);
 }
 
@@ -85,26 +92,26 @@ merge (struct merging *m, struct output *out)
   for (size_t i = 0; i < m->sources->count; i++)
     {
       struct merge_source *source = &VEC_AT (*m->sources, i);
+      source->number_ = i;
       if (!advance (m, source))
         {
-          if (source->in->error)
+          if (source->lines.in.error)
             return source;
           continue;
         }
-      VEC_PUSH (m->turns, i);
+      VEC_PUSH (m->turns, source);
       size_t at = m->turns.count - 1;
-      for (; at > 0 && goes_first (m, i, VEC_AT (m->turns, at - 1)); at--)
+      for (; at > 0 && goes_first (m, source, VEC_AT (m->turns, at - 1)); at--)
         VEC_AT (m->turns, at) = VEC_AT (m->turns, at - 1);
-      VEC_AT (m->turns, at) = i;
+      VEC_AT (m->turns, at) = source;
     }
   while (m->turns.count > 0 && !out->error)
     {
-      size_t number = VEC_AT (m->turns, 0);
-      struct merge_source *source = &VEC_AT (*m->sources, number);
+      struct merge_source *source = VEC_AT (m->turns, 0);
       put_line (m, source, out);
       if (advance (m, source))
-        take_turn (m, number, 1);
-      else if (source->in->error)
+        take_turn (m, source);
+      else if (source->lines.in.error)
         return source;
       else
         {
@@ -119,7 +126,11 @@ merge (struct merging *m, struct output *out)
 const struct merge_source *
 merge_lines (const struct ordering *order, merge_sources *sources, struct output *out)
 {
-  struct merging m = { .comparing = { .order = order }, .sources = sources };
+  struct merging m = {
+    .comparing = { .order = order }, .sources = sources,
+    .by_bytes = order->keys.count == 0 && order->last_resort && !order->last_reversed
+                && !order->collates,
+  };
   const struct merge_source *failed = merge (&m, out);
   comparing_release (&m.comparing);
   VEC_RELEASE (m.turns);

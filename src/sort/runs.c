@@ -166,16 +166,21 @@ merge_some (struct runs *runs, size_t first, size_t count, struct output *out)
   for (size_t i = 0; i < count; i++)
     {
       struct reading reading;
+      struct merge_source source;
       run_open (runs, &VEC_AT (runs->list, first + i), &reading);
       VEC_PUSH (readings, reading);
+      lines_begin (&source.lines, reading.in, runs->order->end);
+      VEC_PUSH (sources, source);
     }
-  FOR_EACH (reading, readings)
-    VEC_PUSH (sources, ((struct merge_source) { .in = &reading->in }));
   const struct merge_source *failed = merge_lines (runs->order, &sources, out);
   if (failed)
-    text_failed (runs->inv, failed->in);
-  FOR_EACH (reading, readings)
-    run_close (runs, reading);
+    text_failed (runs->inv, &failed->lines.in);
+  for (size_t i = 0; i < count; i++)
+    {
+      struct reading *reading = &VEC_AT (readings, i);
+      reading->in = VEC_AT (sources, i).lines.in;
+      run_close (runs, reading);
+    }
   VEC_RELEASE (sources);
   VEC_RELEASE (readings);
 }
