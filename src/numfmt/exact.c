@@ -15,10 +15,10 @@ take_some_digits (struct span *rest, unsigned int most, int64_t *mantissa)
   unsigned int count = 0;
   for (; count < most && count < rest->length; count++)
     {
-      unsigned int digit = (unsigned int) span_at (*rest, count) - '0';
-      if (digit > 9)
+      unsigned char byte = span_at (*rest, count);
+      if (byte < '0' || byte > '9')
         break;
-      *mantissa = *mantissa * 10 + digit;
+      *mantissa = *mantissa * 10 + (byte - '0');
     }
   *rest = span_from (*rest, count);
   return count;

@@ -266,7 +266,7 @@ plan (struct conversion *c, const struct settings *set, const struct format *for
   else
     c->writing.zeros = (size_t) format->width;
   c->left_aligned = padding < 0;
-  c->padding = padding < 0 ? -(uintmax_t) padding : (uintmax_t) padding;
+  c->padding = padding < 0 ? (uintmax_t) -(padding + 1) + 1 : (uintmax_t) padding;
   c->keeps_width = padding == 0 && !c->delimited;
 }
 

@@ -20,7 +20,7 @@ power_of (long double base, size_t exponent)
   if (base == 10 && exponent < (LDBL_MANT_DIG >= 64 ? COUNT (tens) : 23))
     return ELEM (tens, exponent);
   long double power = 1;
-  while (exponent-- > 0)
+  for (; exponent > 0; exponent--)
     power *= base;
   return power;
 }
@@ -65,7 +65,7 @@ take_text (struct span *rest, struct span text)
 static bool
 is_digit_at (struct span s, size_t index)
 {
-  return index < s.length && (unsigned int) span_at (s, index) - '0' <= 9;
+  return index < s.length && '0' <= span_at (s, index) && span_at (s, index) <= '9';
 }
 
 /* Take a run of digits off *REST, with separators between some.  False where it has

@@ -136,7 +136,7 @@ write_integer (const struct writing *writing, struct rounded rounded, size_t pla
   int64_t units = (int64_t) rounded.units;
   if ((long double) units != rounded.units)
     return false;
-  uint64_t n = units < 0 ? -(uint64_t) units : (uint64_t) units;
+  uint64_t n = (uint64_t) (units < 0 ? -units : units);
   uint64_t scale = 1;
   if (places < rounded.decimals)        /* no digit, of one */
     n = round_tenths (n);
