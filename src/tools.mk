@@ -13,6 +13,7 @@ TOOLS = \
   echo \
   expand \
   false \
+  fmt \
   fold \
   head \
   join \
