@@ -22,6 +22,7 @@ TOOLS = \
   paste \
   pr \
   printenv \
+  ptx \
   shuf \
   sort \
   split \
