@@ -17,23 +17,31 @@ TOOLS = \
   fold \
   head \
   join \
+  link \
+  mkdir \
+  mkfifo \
+  mknod \
   nl \
   numfmt \
   paste \
   pr \
   printenv \
   ptx \
+  rmdir \
   shuf \
   sort \
   split \
+  sync \
   tac \
   tail \
   tee \
   tr \
   true \
+  truncate \
   tsort \
   unexpand \
   uniq \
+  unlink \
   wc \
   yes
 
