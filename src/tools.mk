@@ -5,6 +5,7 @@
 TOOLS = \
   basename \
   cat \
+  chmod \
   comm \
   coreutils \
   csplit \
@@ -27,6 +28,7 @@ TOOLS = \
   pr \
   printenv \
   ptx \
+  rm \
   rmdir \
   shuf \
   sort \

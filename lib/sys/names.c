@@ -5,13 +5,13 @@
 
 #include "sys/names.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <stdio.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
 #include "sys/file.h"
+#include "sys/folder.h"
 
 static int
 at_flag (enum sys_links links)
@@ -90,23 +90,21 @@ sys_status_in (int folder, struct str name, enum sys_links links, struct stat *s
 }
 
 bool
+sys_may_write_in (int folder, struct str name)
+{
+  return faccessat (folder, str_c (name), W_OK, AT_EACCESS) == 0;
+}
+
+bool
 sys_has_entries (int folder, struct str name)
 {
-  int fd = sys_open_in (folder, name, O_RDONLY | O_DIRECTORY | O_NONBLOCK, 0);
-  DIR *entries = fd < 0 ? NULL : fdopendir (fd);
-  if (!entries)
-    {
-      if (fd >= 0)
-        close (fd);
-      return false;
-    }
-  bool found = false;
-  for (struct dirent *entry; !found && (entry = readdir (entries));)
-    {
-      struct str entry_name = str_of (entry->d_name);
-      found = !str_equal (entry_name, STR (".")) && !str_equal (entry_name, STR (".."));
-    }
-  closedir (entries);
+  int fd = sys_open_listing_in (folder, name, FOLLOW_LINK);
+  struct sys_folder entries;
+  struct sys_entry entry;
+  if (fd < 0 || !sys_folder_read (&entries, fd))
+    return false;
+  bool found = sys_folder_next (&entries, &entry);
+  sys_folder_close (&entries);
   return found;
 }
 
@@ -139,6 +137,13 @@ sys_open_folder_in (int folder, struct str name, enum sys_links links)
 #endif
   return sys_open_in (folder, name,
                       access | O_DIRECTORY | (links == FOLLOW_LINK ? 0 : O_NOFOLLOW), 0);
+}
+
+int
+sys_open_listing_in (int folder, struct str name, enum sys_links links)
+{
+  return sys_open_in (folder, name, O_RDONLY | O_DIRECTORY | O_NOCTTY | O_NONBLOCK
+                                    | (links == FOLLOW_LINK ? 0 : O_NOFOLLOW), 0);
 }
 
 int

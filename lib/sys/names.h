@@ -50,6 +50,10 @@ bool sys_rename (int from, struct str old, int folder, struct str name,
 bool sys_status_in (int folder, struct str name, enum sys_links links,
                     struct stat *status);
 
+/* Whether NAME could be written to, its file system aside; whatever it is, errno says why
+   not.  */
+bool sys_may_write_in (int folder, struct str name);
+
 /* Whether the folder NAME has entries, as far as can be seen.  */
 bool sys_has_entries (int folder, struct str name);
 
@@ -59,6 +63,8 @@ bool sys_read_link (int folder, struct str name, struct buf *text);
 
 /* A folder in a folder, for the functions here.  */
 int sys_open_folder_in (int folder, struct str name, enum sys_links links);
+/* The same to read what it lists as well (lib/sys/folder.h).  */
+int sys_open_listing_in (int folder, struct str name, enum sys_links links);
 
 /* Hold NAME, whatever it is, without opening it: for the functions below, and as a
    folder.  */
