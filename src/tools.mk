@@ -5,7 +5,9 @@
 TOOLS = \
   basename \
   cat \
+  chgrp \
   chmod \
+  chown \
   comm \
   coreutils \
   csplit \
