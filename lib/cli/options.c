@@ -31,7 +31,7 @@ static void
 spell (struct spellings *s, const struct tool *tool)
 {
   struct mspan letters = MSPAN (s->letters);
-  if (tool->grammar == OPTIONS_FIRST)
+  if (tool->grammar != OPTIONS_ANYWHERE)
     letters = mspan_copy (letters, SPAN ("+"));
   else if (operand_row (tool->options))
     letters = mspan_copy (letters, SPAN ("-"));
@@ -232,6 +232,21 @@ digits_argument (struct invocation *inv, int found)
   return arena_str (&inv->arena, buf_span (&text));
 }
 
+/* Whether the next word of ARGV is an operand since it begins as a negative number.  */
+static bool
+at_negative_number (const struct invocation *inv, int argc, char **argv)
+{
+  int next = optind > 0 ? optind : 1;
+  if (inv->tool->grammar != OPTIONS_BEFORE_NUMBERS || next >= argc)
+    return false;
+  char **word = bound_elem_ (argv, sizeof *argv, (size_t) argc, (size_t) next, BOUND_HERE);
+  struct str text = str_of (*word);
+  if (text.length < 2 || str_at (text, 0) != '-')
+    return false;
+  unsigned char second = str_at (text, 1);
+  return second == '.' || ('0' <= second && second <= '9');
+}
+
 void
 options_parse (struct invocation *inv, void *settings, int argc, char **argv, int *first)
 {
@@ -239,7 +254,7 @@ options_parse (struct invocation *inv, void *settings, int argc, char **argv, in
   spell (&s, inv->tool);
   opterr = 0;
   optind = 0;
-  while (!inv->options_end)
+  while (!inv->options_end && !at_negative_number (inv, argc, argv))
     {
       inv->word = optind > 1 ? (size_t) optind : 1;
       int found = getopt_long (argc, argv, s.letters, s.words, NULL);
@@ -265,7 +280,7 @@ options_parse (struct invocation *inv, void *settings, int argc, char **argv, in
                             : optarg ? str_of (optarg) : str_none ();
       apply (inv, settings, row, argument);
     }
-  *first = optind;
+  *first = optind > 0 ? optind : 1;
 }
 
 void

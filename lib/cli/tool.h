@@ -20,7 +20,9 @@
 enum grammar
 {
   OPTIONS_ANYWHERE,             /* among the operands, unless POSIXLY_CORRECT */
-  OPTIONS_FIRST                 /* none behind the first operand */
+  OPTIONS_FIRST,                /* none behind the first operand */
+  OPTIONS_BEFORE_NUMBERS        /* the same; and what begins as a negative number does is
+                                   an operand */
 };
 
 /* An exit status and what it tells; for --help and the manual page.  */
