@@ -8,9 +8,11 @@
 #include <c-strtod.h>
 #include <errno.h>
 #include <langinfo.h>
+#include <math.h>
 #include <xstrtol.h>
 
 #include "bound/buf.h"
+#include "bound/real.h"
 #include "text/locale.h"
 
 static enum number_end
@@ -68,6 +70,27 @@ find_part (struct span s, struct span part)
   return s.length;
 }
 
+/* CHANGED, which is empty, becomes TEXT with NEW in place of the first OLD.  False where
+   there is none.  */
+static bool
+change_point (struct span text, struct span old, struct span new, struct buf *changed)
+{
+  size_t found = find_part (text, old);
+  if (old.length == 0 || found == text.length)
+    return false;
+  buf_append (changed, span_first (text, found));
+  buf_append (changed, new);
+  buf_append (changed, span_from (text, found + old.length));
+  return true;
+}
+
+static struct span
+point_of_locale (void)
+{
+  locale_need (LC_NUMERIC);
+  return str_span (str_of (nl_langinfo (RADIXCHAR)));
+}
+
 enum number_end
 number_parse_real (struct str text, double *value)
 {
@@ -75,14 +98,35 @@ number_parse_real (struct str text, double *value)
   if (end == NUMBER_FINE || end == NUMBER_OVERFLOW)
     return end;
   /* The locales' forms differ in the point only.  */
-  locale_need (LC_NUMERIC);
-  struct span point = str_span (str_of (nl_langinfo (RADIXCHAR)));
-  size_t found = find_part (str_span (text), point);
-  if (point.length == 0 || found == text.length)
-    return end;
   BUF (in_c);
-  buf_append (&in_c, span_first (str_span (text), found));
-  buf_push (&in_c, '.');
-  buf_append (&in_c, span_from (str_span (text), found + point.length));
+  if (!change_point (str_span (text), point_of_locale (), SPAN ("."), &in_c))
+    return end;
   return real_in_c (buf_str (&in_c), value);
+}
+
+/* TEXT as the locale has real numbers.  */
+static enum number_end
+long_real_in_locale (struct str text, long double *value)
+{
+  size_t length;
+  *value = real_at_front (text, &length);
+  if (length < text.length || length == 0)
+    return length == 0 ? NUMBER_BAD : NUMBER_BAD_SUFFIX;
+  /* Of what is infinite "infinity" alone has this letter; other numbers are too
+     large.  */
+  bool named = span_find (str_span (text), 'n') < length
+               || span_find (str_span (text), 'N') < length;
+  return isinf (*value) && !named ? NUMBER_OVERFLOW : NUMBER_FINE;
+}
+
+enum number_end
+number_parse_long_real (struct str text, long double *value)
+{
+  struct span point = point_of_locale ();
+  enum number_end end = long_real_in_locale (text, value);
+  BUF (in_locale);
+  if (end == NUMBER_FINE || end == NUMBER_OVERFLOW
+      || !change_point (str_span (text), SPAN ("."), point, &in_locale))
+    return end;
+  return long_real_in_locale (buf_str (&in_locale), value);
 }

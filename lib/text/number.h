@@ -34,5 +34,6 @@ enum number_end number_parse_base (struct str text, unsigned int base, uintmax_t
    has it: blanks, a sign, digits with a fraction and exponent, hexadecimal,
    inf, nan.  */
 enum number_end number_parse_real (struct str text, double *value);
+enum number_end number_parse_long_real (struct str text, long double *value);
 
 #endif
