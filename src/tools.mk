@@ -32,6 +32,7 @@ TOOLS = \
   ptx \
   rm \
   rmdir \
+  seq \
   shuf \
   sort \
   split \
