@@ -282,6 +282,64 @@ def chain(path, scale):
         f.write("".join("n%d n%d\n" % (i, i + 1) for i in range(int(150000 * scale))))
 
 
+def is_prime(n):
+    """whether the odd number n, below 2^64, is a prime"""
+    odd, twos = n - 1, 0
+    while odd % 2 == 0:
+        odd, twos = odd // 2, twos + 1
+    for base in (2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37):
+        power = pow(base, odd, n)
+        if base % n and power not in (1, n - 1):
+            for _ in range(twos - 1):
+                power = power * power % n
+                if power == n - 1:
+                    break
+            else:
+                return False
+    return True
+
+
+def prime(r, bits):
+    while True:
+        n = r.getrandbits(bits) | 1 | 1 << bits - 1
+        if is_prime(n):
+            return n
+
+
+def fsmall(path, scale):
+    """400000 integers from a million on"""
+    with open(path, "w", encoding="ascii") as f:
+        f.writelines(f"{n}\n" for n in range(1000000, 1000000 + int(400000 * scale)))
+
+
+def frandom(path, scale):
+    """3000 random integers of 63 bits"""
+    r = random.Random(30)
+    with open(path, "w", encoding="ascii") as f:
+        f.writelines(f"{r.getrandbits(63)}\n" for _ in range(max(1, int(3000 * scale))))
+
+
+def fsemi64(path, scale):
+    """400 products of a prime of 31 bits and one of 32"""
+    r = random.Random(31)
+    with open(path, "w", encoding="ascii") as f:
+        f.writelines(f"{prime(r, 31) * prime(r, 32)}\n" for _ in range(max(1, int(400 * scale))))
+
+
+def fprime(path, scale):
+    """3000 primes of 63 bits"""
+    r = random.Random(32)
+    with open(path, "w", encoding="ascii") as f:
+        f.writelines(f"{prime(r, 63)}\n" for _ in range(max(1, int(3000 * scale))))
+
+
+def fsemi92(path, scale):
+    """10 products of a prime of 42 bits and one of 50"""
+    r = random.Random(33)
+    with open(path, "w", encoding="ascii") as f:
+        f.writelines(f"{prime(r, 42) * prime(r, 50)}\n" for _ in range(max(1, int(10 * scale))))
+
+
 def small(path, _scale):
     """three lines"""
     with open(path, "wb") as f:
@@ -303,7 +361,8 @@ def manyfiles(path, scale):
 
 INPUTS = {f.__name__: f for f in (text, text8, big, utf8, csv, utf8c, short, blanks, tabs, small, manyfiles,
                                 lines, sorted_lines, wide, ulines, nums, floats, human, plain, sizes, table,
-                                dups, alluniq, comma, commb, joina, joinb, edges, chain)}
+                                dups, alluniq, comma, commb, joina, joinb, edges, chain,
+                                fsmall, frandom, fsemi64, fprime, fsemi92)}
 
 # What stands in a command for very many arguments.
 ARGUMENTS = {

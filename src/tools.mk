@@ -15,6 +15,7 @@ TOOLS = \
   dirname \
   echo \
   expand \
+  factor \
   false \
   fmt \
   fold \
