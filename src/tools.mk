@@ -24,6 +24,7 @@ TOOLS = \
   mkdir \
   mkfifo \
   mknod \
+  mktemp \
   nl \
   numfmt \
   paste \
@@ -39,6 +40,7 @@ TOOLS = \
   tac \
   tail \
   tee \
+  touch \
   tr \
   true \
   truncate \
