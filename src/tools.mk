@@ -8,6 +8,7 @@ TOOLS = \
   basename \
   basenc \
   cat \
+  chmod \
   comm \
   coreutils \
   csplit \
@@ -16,25 +17,36 @@ TOOLS = \
   echo \
   expand \
   false \
+  fmt \
   fold \
   head \
   join \
+  link \
+  mkdir \
+  mkfifo \
+  mknod \
   nl \
   numfmt \
   paste \
   pr \
   printenv \
+  ptx \
+  rm \
+  rmdir \
   shuf \
   sort \
   split \
+  sync \
   tac \
   tail \
   tee \
   tr \
   true \
+  truncate \
   tsort \
   unexpand \
   uniq \
+  unlink \
   wc \
   yes
 

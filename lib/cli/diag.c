@@ -79,6 +79,17 @@ say (struct invocation *inv, const char *format, ...)
 }
 
 void
+report (struct invocation *inv, const char *format, ...)
+{
+  BUF (text);
+  va_list arguments;
+  va_start (arguments, format);
+  buf_vformat (&text, format, arguments);
+  va_end (arguments);
+  put_span (&inv->out, buf_span (&text));
+}
+
+void
 say_try_help (struct invocation *inv)
 {
   say (inv, _("Try '%s --help' for more information.\n"), str_c (inv->called));

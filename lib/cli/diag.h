@@ -31,6 +31,10 @@ void warn_errno (struct invocation *inv, int error, const char *format, ...)
 void say (struct invocation *inv, const char *format, ...)
   __attribute__ ((format (printf, 2, 3)));
 
+/* Say on standard output what was done, for -v.  */
+void report (struct invocation *inv, const char *format, ...)
+  __attribute__ ((format (printf, 2, 3)));
+
 /* End the run with the status so far.  */
 void stop (struct invocation *inv) __attribute__ ((noreturn));
 

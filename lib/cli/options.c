@@ -202,6 +202,9 @@ let_getopt_complain (struct invocation *inv, int argc, char **argv,
   optind = 0;
   while (getopt_long (argc, argv, s->letters, s->words, NULL) != '?')
     continue;
+  bool hinted = !inv->tool->hint;
+  for (int i = 1; i < argc && !hinted; i++)
+    hinted = inv->tool->hint (inv, str_of (argv[i]));
   try_help (inv);
 }
 
@@ -245,6 +248,7 @@ options_parse (struct invocation *inv, void *settings, int argc, char **argv, in
       if (found == KEY_VERSION)
         show_and_stop (inv, put_version);
       inv->turn++;
+      inv->word_taken = str_of (argv[optind - 1]);
       inv->apart = optarg && (size_t) optind == inv->word + 2;
       const struct option_row *row
         = found == KEY_OPERAND ? operand_row (inv->tool->options)

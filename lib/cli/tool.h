@@ -50,6 +50,9 @@ struct tool
      gives back how many of the first it has taken; none where they are not
      such forms.  */
   size_t (*old_form) (struct invocation *, void *settings, str_list words);
+  /* Told of the words of a command line with a bad option, each in turn, until it is
+     true: whoever knows what may have been meant says so.  */
+  bool (*hint) (struct invocation *, struct str word);
   /* Of a program that is many tools: the one that it is asked to be by its name
      or by the words, of which it sees the first few.  Where that takes words,
      *TAKEN is how many, and *CALLED how the tool is called.  NULL where it is to
@@ -70,6 +73,7 @@ struct invocation
                                    given, the current one stands in */
   size_t turn;                  /* the same, counted in options and operands; which are
                                    several to a word (-ab) or two words (-h x) */
+  struct str word_taken;        /* the last word that options are made of, so far */
   bool apart;                   /* the argument is a word by itself; with ANY_OPERAND alone */
   bool options_end;             /* set by an option: all words behind it are operands */
   str_list operands;

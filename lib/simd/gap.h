@@ -1,4 +1,4 @@
-/* Where a word may end: the next blank, or byte that is not ASCII's.
+/* Where a word may end: the next blank, or another byte that must be looked at.
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
 #ifndef SIMD_GAP_H
@@ -51,6 +51,27 @@ span_find_gap (struct span s, size_t from)
     }
 #endif
   while (from < s.length && !gap_byte_ (s.base_[from]))
+    from++;
+  return from;
+}
+
+/* The same for the first byte up to the space: all white space of ASCII, and control
+   characters.  */
+static inline size_t
+span_find_low (struct span s, size_t from)
+{
+#ifdef __SSE2__
+  const __m128i most = _mm_set1_epi8 (' ');
+  for (; from <= s.length && s.length - from >= sizeof most; from += sizeof most)
+    {
+      __m128i v = _mm_loadu_si128 ((const void *) (s.base_ + from));
+      unsigned int mask
+        = (unsigned int) _mm_movemask_epi8 (_mm_cmpeq_epi8 (_mm_min_epu8 (v, most), v));
+      if (mask != 0)
+        return from + (size_t) __builtin_ctz (mask);
+    }
+#endif
+  while (from < s.length && s.base_[from] > ' ')
     from++;
   return from;
 }

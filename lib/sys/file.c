@@ -15,9 +15,8 @@
 
 #include "bound/buf.h"
 
-/* FD, or a descriptor above the standard ones that means the same.  */
-static int
-above_standard (int fd)
+int
+sys_above_standard (int fd)
 {
   if (fd < 0 || fd > STDERR_FILENO)
     return fd;
@@ -35,7 +34,7 @@ open_as (struct str name, int flags)
   do
     fd = open (str_c (name), flags | O_CLOEXEC, 0666);
   while (fd < 0 && errno == EINTR);
-  return above_standard (fd);
+  return sys_above_standard (fd);
 }
 
 int
@@ -94,7 +93,7 @@ sys_open_unnamed (struct str folder)
 #ifdef O_TMPFILE
   int fd = open (str_c (folder), O_TMPFILE | O_RDWR | O_CLOEXEC | O_EXCL, 0600);
   if (fd >= 0 || (errno != EOPNOTSUPP && errno != EISDIR))
-    return above_standard (fd);
+    return sys_above_standard (fd);
 #endif
   /* The file system has no files without a name: remove the name at once.  */
   BUF (name);
@@ -104,7 +103,7 @@ sys_open_unnamed (struct str folder)
   int named = mkostemp (text, O_CLOEXEC);
   if (named >= 0)
     unlink (text);
-  return above_standard (named);
+  return sys_above_standard (named);
 }
 
 int
@@ -117,7 +116,7 @@ sys_open_folder (struct str name)
 #else
   int fd = open (str_c (name), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 #endif
-  return above_standard (fd);
+  return sys_above_standard (fd);
 }
 
 void
@@ -134,7 +133,7 @@ open_in (int folder, struct str name, int flags)
   do
     fd = openat (folder, str_c (name), flags | O_WRONLY | O_CLOEXEC | O_NOCTTY, 0666);
   while (fd < 0 && errno == EINTR);
-  return above_standard (fd);
+  return sys_above_standard (fd);
 }
 
 int

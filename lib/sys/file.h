@@ -14,6 +14,10 @@
 #include "bound/mspan.h"
 #include "bound/str.h"
 
+/* FD, or a descriptor above the standard ones that means the same; then FD is
+   closed.  */
+int sys_above_standard (int fd);
+
 /* Open NAME to read; to write, created with mode 0666 less the umask, either
    emptied, appended to or kept as
    it is.  Never gives back descriptors 0, 1 or 2, so that a

@@ -5,8 +5,8 @@
 
 #include "text/path.h"
 
-static struct span
-without_slashes_behind (struct span path)
+struct span
+path_without_slashes (struct span path)
 {
   while (span_ends_in (path, '/'))
     path = span_first (path, path.length - 1);
@@ -24,7 +24,7 @@ component_begin (struct span path)
 struct span
 path_last_component (struct span path)
 {
-  struct span trimmed = without_slashes_behind (path);
+  struct span trimmed = path_without_slashes (path);
   if (trimmed.length == 0)
     return span_first (path, path.length > 0 ? 1 : 0);
   return span_from (trimmed, component_begin (trimmed));
@@ -33,9 +33,9 @@ path_last_component (struct span path)
 struct span
 path_directory (struct span path)
 {
-  struct span trimmed = without_slashes_behind (path);
+  struct span trimmed = path_without_slashes (path);
   struct span before = span_first (trimmed, component_begin (trimmed));
-  struct span directory = without_slashes_behind (before);
+  struct span directory = path_without_slashes (before);
   if (directory.length > 0)
     return directory;
   bool absolute = path.length > 0 && span_at (path, 0) == '/';

@@ -15,4 +15,7 @@ struct span path_last_component (struct span path);
    is slashes alone, "." where there is nothing.  Not normalised.  */
 struct span path_directory (struct span path);
 
+/* PATH without the slashes behind it; nothing where it is slashes alone.  */
+struct span path_without_slashes (struct span path);
+
 #endif

@@ -15,6 +15,7 @@ struct pattern_
   struct re_pattern_buffer buffer;
   struct re_registers registers;
   unsigned char fastmap[UCHAR_MAX + 1];
+  struct byte_map map;
 };
 
 unsigned long int
@@ -26,16 +27,28 @@ pattern_syntax (enum syntax syntax)
 }
 
 const char *
-pattern_compile (struct pattern *p, struct arena *arena, struct span text,
-                 enum syntax syntax)
+pattern_compile_mapped (struct pattern *p, struct arena *arena, struct span text,
+                        enum syntax syntax, const struct byte_map *map)
 {
   locale_need (LC_CTYPE);
   locale_need (LC_COLLATE);
   p->compiled_ = ARENA_NEW (arena, struct pattern_);
-  p->compiled_->buffer.fastmap = (char *) p->compiled_->fastmap;
+  struct re_pattern_buffer *buffer = &p->compiled_->buffer;
+  buffer->fastmap = (char *) p->compiled_->fastmap;
+  if (map)
+    {
+      p->compiled_->map = *map;
+      buffer->translate = p->compiled_->map.to;
+    }
   re_syntax_options = pattern_syntax (syntax);
-  return re_compile_pattern ((const char *) span_raw (text), text.length,
-                             &p->compiled_->buffer);
+  return re_compile_pattern ((const char *) span_raw (text), text.length, buffer);
+}
+
+const char *
+pattern_compile (struct pattern *p, struct arena *arena, struct span text,
+                 enum syntax syntax)
+{
+  return pattern_compile_mapped (p, arena, text, syntax, NULL);
 }
 
 static enum found
@@ -70,4 +83,17 @@ pattern_rfind (struct pattern *p, struct span text, struct match *match)
     return NOT_FOUND;
   regoff_t last = (regoff_t) size_min (text.length - 1, INT_MAX);
   return search (p, text, last, -last, match);
+}
+
+enum found
+pattern_match (struct pattern *p, struct span text, size_t *length)
+{
+  if (text.length > INT_MAX)
+    return SEARCH_FAILED;
+  regoff_t matched = re_match (&p->compiled_->buffer, (const char *) span_raw (text),
+                               (regoff_t) text.length, 0, NULL);
+  if (matched < 0)
+    return matched == -1 ? NOT_FOUND : SEARCH_FAILED;
+  *length = (size_t) matched;
+  return FOUND;
 }

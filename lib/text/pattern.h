@@ -6,6 +6,7 @@
 
 #include "bound/arena.h"
 #include "bound/span.h"
+#include "simd/sets.h"
 
 /* Which expressions: POSIX's basic ones with GNU's extensions (nl, expr …), or
    those of Emacs, which are tac's.  */
@@ -21,6 +22,12 @@ unsigned long int pattern_syntax (enum syntax syntax);
 const char *pattern_compile (struct pattern *p, struct arena *arena, struct span text,
                              enum syntax syntax);
 
+/* The same, but each byte of TEXT, and of what is searched, is taken for what MAP
+   says.  */
+const char *pattern_compile_mapped (struct pattern *p, struct arena *arena,
+                                    struct span text, enum syntax syntax,
+                                    const struct byte_map *map);
+
 /* A part of a text, [begin, end).  */
 struct match { size_t begin, end; };
 
@@ -29,5 +36,8 @@ enum found { FOUND, NOT_FOUND, SEARCH_FAILED };
 /* The first match in TEXT, the last: the one that begins last.  */
 enum found pattern_find (struct pattern *p, struct span text, struct match *match);
 enum found pattern_rfind (struct pattern *p, struct span text, struct match *match);
+
+/* How long the match is with which TEXT begins.  */
+enum found pattern_match (struct pattern *p, struct span text, size_t *length);
 
 #endif

@@ -1,0 +1,154 @@
+/* Directories made, with those above them.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#include <config.h>
+
+#include "fs/making.h"
+
+#include <errno.h>
+
+#include "fs/mode.h"
+#include "sys/file.h"
+#include "sys/names.h"
+
+/* What the directory is made with: others do not write to it before its mode is
+   final.  */
+static mode_t
+first_mode (const struct made_mode *last)
+{
+  bool changes = (last->mentioned & (S_ISUID | S_ISGID)) | (last->mode & S_ISVTX);
+  return changes ? last->mode & ~(mode_t) (S_IWGRP | S_IWOTH) : last->mode;
+}
+
+/* Give the directory NAME, just made, what mkdir did not.  */
+static bool
+finish_mode (int above, struct str name, const struct made_mode *last)
+{
+  struct stat status;
+  if (last->mentioned == 0)
+    return true;
+  int folder = sys_open_folder_in (above, name, LINK_ITSELF);
+  if (folder < 0)
+    return false;
+  bool fine = sys_status (folder, &status);
+  if (fine && ((status.st_mode ^ last->mode) & last->mentioned) != 0)
+    fine = sys_set_mode (folder, last->mode
+                                 | (status.st_mode & MODE_BITS & ~last->mentioned));
+  int error = errno;
+  sys_close (folder);
+  errno = error;
+  return fine;
+}
+
+static bool
+is_folder (int above, struct str name)
+{
+  struct stat status;
+  return sys_status_in (above, name, FOLLOW_LINK, &status) && S_ISDIR (status.st_mode);
+}
+
+/* Make the last directory of PATH, which is NAME in ABOVE.  */
+static struct making_failure
+make_last (const struct making *m, struct str path, int above, struct str name)
+{
+  struct making_failure failure = { .path = path };
+  mode_t umask = sys_swap_umask (m->last.umask);
+  bool is_made = sys_make_folder (above, name, first_mode (&m->last));
+  failure.error = is_made ? 0 : errno;
+  sys_swap_umask (umask);
+  if (is_made)
+    {
+      if (m->made)
+        m->made (m->whom, path);
+      if (!finish_mode (above, name, &m->last))
+        failure = (struct making_failure) { errno, path, true };
+    }
+  else if (m->parents && failure.error != ENOENT && is_folder (above, name))
+    failure.error = 0;
+  return failure;
+}
+
+/* Make the directory NAME above the last one if it is not there, and hold it: -1 with
+   errno.  */
+static int
+step_down (const struct making *m, struct str path, int above, struct str name)
+{
+  /* Whatever the umask: its owner must be able to go on.  */
+  mode_t umask = sys_swap_umask (0);
+  sys_swap_umask (umask & ~(mode_t) (S_IWUSR | S_IXUSR));
+  bool is_made = sys_make_folder (above, name, S_IRWXU | S_IRWXG | S_IRWXO);
+  int error = errno;
+  sys_swap_umask (umask);
+  if (is_made)
+    {
+      if (m->made)
+        m->made (m->whom, path);
+      return sys_open_folder_in (above, name, LINK_ITSELF);
+    }
+  int folder = sys_open_folder_in (above, name, FOLLOW_LINK);
+  if (folder < 0 && errno == ENOENT)
+    /* A link to nothing is there, or nothing and it cannot be made.  */
+    errno = error;
+  return folder;
+}
+
+/* The first place from AT on where PATH has no slash.  */
+static size_t
+pass_slashes (struct span path, size_t at)
+{
+  while (at < path.length && span_at (path, at) == '/')
+    at++;
+  return at;
+}
+
+/* Whether nothing in FOLDER can be looked up.  */
+static bool
+is_closed_to_us (int folder)
+{
+  struct stat status;
+  return folder != SYS_HERE && !sys_status_in (folder, STR ("."), LINK_ITSELF, &status)
+         && errno == EACCES;
+}
+
+/* The same as make_folder, by steps.  */
+static struct making_failure
+make_by_steps (const struct making *m, struct str path)
+{
+  struct making_failure failure = { 0 };
+  struct span whole = str_span (path);
+  struct str above = STR ("/");
+  int folder = span_at (whole, 0) == '/' ? sys_open_folder (above) : SYS_HERE;
+  for (size_t end = 0;;)
+    {
+      size_t begin = pass_slashes (whole, end);
+      end = begin + span_find (span_from (whole, begin), '/');
+      bool is_last = pass_slashes (whole, end) == whole.length;
+      struct str so_far = is_last ? path : arena_str (m->arena, span_first (whole, end));
+      int next = -1;
+      if (is_last)
+        failure = make_last (m, so_far, folder, str_from (so_far, begin));
+      else if ((next = step_down (m, so_far, folder, str_from (so_far, begin))) < 0)
+        failure = (struct making_failure) { .error = errno, .path = so_far };
+      if (failure.error == EACCES && is_closed_to_us (folder))
+        failure.path = above;
+      sys_close_folder (folder);
+      if (is_last || failure.error)
+        return failure;
+      folder = next;
+      above = so_far;
+    }
+}
+
+struct making_failure
+make_folder (const struct making *m, struct str path)
+{
+  struct making_failure failure = make_last (m, path, SYS_HERE, path);
+  switch (failure.mode_failed ? 0 : failure.error)
+    {
+    case ENOENT: case ENAMETOOLONG: case ENOTDIR: case EACCES:
+      /* Steps find what is missing above, or which directory is the trouble.  */
+      if (m->parents && path.length > 0)
+        return make_by_steps (m, path);
+    }
+  return failure;
+}

@@ -1,0 +1,48 @@
+/* Directories made, with those above them.
+   POSIX.1-2024 mkdir.
+   SPDX-License-Identifier: GPL-3.0-or-later
+
+   One step after the other from the directory that was made or found last, which
+   is held open: whoever puts a symbolic link in place of a directory that was just
+   made does not lead the next step elsewhere.  Links that were there before are
+   followed, as POSIX has it.  */
+
+#ifndef FS_MAKING_H
+#define FS_MAKING_H
+
+#include <sys/types.h>
+
+#include "bound/arena.h"
+#include "bound/str.h"
+
+/* How the last directory is made.  */
+struct made_mode
+{
+  mode_t mode;
+  mode_t umask;                 /* takes from it … */
+  mode_t mentioned;             /* … but for these bits, which are as in MODE */
+};
+
+/* Told of each directory that was made, by its path.  */
+typedef void making_made (void *whom, struct str path);
+
+struct making
+{
+  struct arena *arena;          /* for the paths */
+  struct made_mode last;
+  bool parents;                 /* make those above, too, and take what is there */
+  making_made *made;            /* may be NULL */
+  void *whom;
+};
+
+/* What went wrong: with the directory PATH; 0 where nothing did.  */
+struct making_failure
+{
+  int error;
+  struct str path;
+  bool mode_failed;             /* it was made, but its mode could not be set */
+};
+
+struct making_failure make_folder (const struct making *m, struct str path);
+
+#endif

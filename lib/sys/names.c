@@ -1,0 +1,262 @@
+/* Names in folders: made, removed, renamed, looked at.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#include <config.h>
+
+#include "sys/names.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include "sys/file.h"
+#include "sys/folder.h"
+
+static int
+at_flag (enum sys_links links)
+{
+  return links == FOLLOW_LINK ? 0 : AT_SYMLINK_NOFOLLOW;
+}
+
+bool
+sys_make_folder (int folder, struct str name, mode_t mode)
+{
+  return mkdirat (folder, str_c (name), mode) == 0;
+}
+
+bool
+sys_make_node (int folder, struct str name, mode_t mode, dev_t device)
+{
+  return mknodat (folder, str_c (name), mode, device) == 0;
+}
+
+bool
+sys_make_symlink (struct str text, int folder, struct str name)
+{
+  return symlinkat (str_c (text), folder, str_c (name)) == 0;
+}
+
+bool
+sys_make_link (int from, struct str old, enum sys_links links, int folder, struct str name)
+{
+  return linkat (from, str_c (old), folder, str_c (name),
+                 links == FOLLOW_LINK ? AT_SYMLINK_FOLLOW : 0) == 0;
+}
+
+int
+sys_make_new_file (int folder, struct str name, mode_t mode)
+{
+  return sys_open_in (folder, name, O_RDWR | O_CREAT | O_EXCL, mode);
+}
+
+mode_t
+sys_swap_umask (mode_t mask)
+{
+  return umask (mask);
+}
+
+bool
+sys_remove_file (int folder, struct str name)
+{
+  return unlinkat (folder, str_c (name), 0) == 0;
+}
+
+bool
+sys_remove_folder (int folder, struct str name)
+{
+  return unlinkat (folder, str_c (name), AT_REMOVEDIR) == 0;
+}
+
+bool
+sys_rename (int from, struct str old, int folder, struct str name, enum sys_rename how)
+{
+  if (how == RENAME_OVER)
+    return renameat (from, str_c (old), folder, str_c (name)) == 0;
+#ifdef SYS_renameat2
+  enum { NOREPLACE = 1, EXCHANGE = 2 };         /* linux/fs.h */
+  return syscall (SYS_renameat2, from, str_c (old), folder, str_c (name),
+                  how == RENAME_TO_NEW ? NOREPLACE : EXCHANGE) == 0;
+#else
+  errno = ENOSYS;
+  return false;
+#endif
+}
+
+bool
+sys_status_in (int folder, struct str name, enum sys_links links, struct stat *status)
+{
+  return fstatat (folder, str_c (name), status, at_flag (links)) == 0;
+}
+
+bool
+sys_may_write_in (int folder, struct str name)
+{
+  return faccessat (folder, str_c (name), W_OK, AT_EACCESS) == 0;
+}
+
+bool
+sys_has_entries (int folder, struct str name)
+{
+  int fd = sys_open_listing_in (folder, name, FOLLOW_LINK);
+  struct sys_folder entries;
+  struct sys_entry entry;
+  if (fd < 0 || !sys_folder_read (&entries, fd))
+    return false;
+  bool found = sys_folder_next (&entries, &entry);
+  sys_folder_close (&entries);
+  return found;
+}
+
+bool
+sys_read_link (int folder, struct str name, struct buf *text)
+{
+  /* PATH_MAX is not the limit of every file system.  */
+  for (size_t room = 256;; room *= 2)
+    {
+      buf_ensure (text, room);
+      struct mspan to = buf_room (text);
+      ssize_t count = readlinkat (folder, str_c (name), (char *) mspan_raw (to), room);
+      if (count < 0)
+        return false;
+      if ((size_t) count < room)
+        {
+          buf_commit (text, (size_t) count);
+          return true;
+        }
+    }
+}
+
+int
+sys_open_folder_in (int folder, struct str name, enum sys_links links)
+{
+#ifdef O_PATH
+  int access = O_PATH;
+#else
+  int access = O_RDONLY;
+#endif
+  return sys_open_in (folder, name,
+                      access | O_DIRECTORY | (links == FOLLOW_LINK ? 0 : O_NOFOLLOW), 0);
+}
+
+int
+sys_open_listing_in (int folder, struct str name, enum sys_links links)
+{
+  return sys_open_in (folder, name, O_RDONLY | O_DIRECTORY | O_NOCTTY | O_NONBLOCK
+                                    | (links == FOLLOW_LINK ? 0 : O_NOFOLLOW), 0);
+}
+
+int
+sys_hold (int folder, struct str name, enum sys_links links)
+{
+  return sys_open_in (folder, name, O_PATH | (links == FOLLOW_LINK ? 0 : O_NOFOLLOW), 0);
+}
+
+int
+sys_open_in (int folder, struct str name, int flags, mode_t mode)
+{
+  int fd;
+  do
+    fd = openat (folder, str_c (name), flags | O_CLOEXEC, mode);
+  while (fd < 0 && errno == EINTR);
+  return sys_above_standard (fd);
+}
+
+/* Where the kernel shows what FD is open on: a look-up of that name comes back to the
+   file, whatever its own name means by now.  */
+struct own_name { char text[sizeof "/proc/self/fd/" + 20]; };
+
+static struct own_name
+own_name (int fd)
+{
+  struct own_name name;
+  snprintf (name.text, sizeof name.text, "/proc/self/fd/%d", fd);
+  return name;
+}
+
+/* The same, for what is held only: Linux does nothing to that by its descriptor.  */
+static bool
+set_mode_held (int fd, mode_t mode)
+{
+#ifdef SYS_fchmodat2
+  enum { CHMOD_HELD = SYS_fchmodat2 };
+#else
+  enum { CHMOD_HELD = 452 };
+#endif
+  if (syscall (CHMOD_HELD, fd, "", mode, AT_EMPTY_PATH) == 0)
+    return true;
+  if (errno != ENOSYS && errno != EPERM && errno != EINVAL)
+    return false;
+  int error = errno;
+  struct stat status;
+  if (fstat (fd, &status) == 0 && S_ISLNK (status.st_mode))
+    {
+      errno = EOPNOTSUPP;
+      return false;
+    }
+  if (chmod (own_name (fd).text, mode) == 0)
+    return true;
+  /* Without /proc nothing more can be tried.  */
+  if (errno == ENOENT)
+    errno = error == ENOSYS ? EOPNOTSUPP : error;
+  return false;
+}
+
+bool
+sys_set_mode (int fd, mode_t mode)
+{
+  return fchmod (fd, mode) == 0 || (errno == EBADF && set_mode_held (fd, mode));
+}
+
+bool
+sys_set_owner (int fd, uid_t user, gid_t group)
+{
+  return fchownat (fd, "", user, group, AT_EMPTY_PATH) == 0;
+}
+
+bool
+sys_set_times (int fd, const struct timespec times[2])
+{
+  return futimens (fd, times) == 0;
+}
+
+bool
+sys_set_times_in (int folder, struct str name, enum sys_links links,
+                  const struct timespec times[2])
+{
+  return utimensat (folder, str_c (name), times, at_flag (links)) == 0;
+}
+
+bool
+sys_set_length (int fd, off_t length)
+{
+  int result;
+  do
+    result = ftruncate (fd, length);
+  while (result < 0 && errno == EINTR);
+  return result == 0;
+}
+
+bool
+sys_sync_file (int fd)
+{
+  return fsync (fd) == 0;
+}
+
+bool
+sys_sync_data (int fd)
+{
+  return fdatasync (fd) == 0;
+}
+
+bool
+sys_sync_filesystem (int fd)
+{
+  return syncfs (fd) == 0;
+}
+
+void
+sys_sync_all (void)
+{
+  sync ();
+}

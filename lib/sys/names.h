@@ -1,0 +1,95 @@
+/* Names in folders: made, removed, renamed, looked at.
+   SPDX-License-Identifier: GPL-3.0-or-later
+
+   Thin: one system call each (POSIX.1-2024, the page of that name); they speak
+   in errno and never print.  A FOLDER is what sys_open_folder or
+   sys_open_folder_in gave, or SYS_HERE, the current one; a NAME is looked up in
+   it.  What was decided on by one call and is acted on by another must be held
+   by a descriptor between them, for a name may mean something else by then.  */
+
+#ifndef SYS_NAMES_H
+#define SYS_NAMES_H
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <sys/types.h>
+
+#include "bound/buf.h"
+#include "bound/str.h"
+
+enum { SYS_HERE = AT_FDCWD };
+
+/* Whether a symbolic link that NAME is stands for what it points to.  */
+enum sys_links { LINK_ITSELF, FOLLOW_LINK };
+
+/* Make a folder, a FIFO or device (mknod), a symbolic link that holds TEXT.  The
+   umask takes from MODE.  False on failure.  */
+bool sys_make_folder (int folder, struct str name, mode_t mode);
+bool sys_make_node (int folder, struct str name, mode_t mode, dev_t device);
+bool sys_make_symlink (struct str text, int folder, struct str name);
+/* Make NAME in FOLDER a hard link to OLD in FROM.  */
+bool sys_make_link (int from, struct str old, enum sys_links links, int folder,
+                    struct str name);
+/* Make a new file of MODE, to read and write; -1 where NAME is there.  */
+int sys_make_new_file (int folder, struct str name, mode_t mode);
+
+/* The umask becomes MASK; the one before.  */
+mode_t sys_swap_umask (mode_t mask);
+
+bool sys_remove_file (int folder, struct str name);
+bool sys_remove_folder (int folder, struct str name);
+
+/* Rename OLD in FROM to NAME in FOLDER: in place of what is there, only where
+   nothing is (EEXIST), or the two trade places.  EINVAL or ENOSYS where the file
+   system or the kernel cannot.  */
+enum sys_rename { RENAME_OVER, RENAME_TO_NEW, RENAME_EXCHANGING };
+bool sys_rename (int from, struct str old, int folder, struct str name,
+                 enum sys_rename how);
+
+/* What NAME is.  False on failure.  */
+bool sys_status_in (int folder, struct str name, enum sys_links links,
+                    struct stat *status);
+
+/* Whether NAME could be written to, its file system aside; whatever it is, errno says why
+   not.  */
+bool sys_may_write_in (int folder, struct str name);
+
+/* Whether the folder NAME has entries, as far as can be seen.  */
+bool sys_has_entries (int folder, struct str name);
+
+/* Put what the symbolic link NAME holds behind what TEXT has.  False on
+   failure.  */
+bool sys_read_link (int folder, struct str name, struct buf *text);
+
+/* A folder in a folder, for the functions here.  */
+int sys_open_folder_in (int folder, struct str name, enum sys_links links);
+/* The same to read what it lists as well (lib/sys/folder.h).  */
+int sys_open_listing_in (int folder, struct str name, enum sys_links links);
+
+/* Hold NAME, whatever it is, without opening it: for the functions below, and as a
+   folder.  */
+int sys_hold (int folder, struct str name, enum sys_links links);
+
+/* Open NAME to write, or to read, or both; MODE is for what is made.  FLAGS are those
+   of open(2); never gives back descriptors 0, 1 or 2.  */
+int sys_open_in (int folder, struct str name, int flags, mode_t mode);
+
+/* What FD, which is open or held, is to be.  Where a mode cannot be set because it is
+   that of a symbolic link, errno is EOPNOTSUPP.  (uid_t) -1 and (gid_t) -1 change
+   nothing.  */
+bool sys_set_mode (int fd, mode_t mode);
+bool sys_set_owner (int fd, uid_t user, gid_t group);
+/* Times of access and modification, as utimensat(2) takes them.  */
+bool sys_set_times (int fd, const struct timespec times[2]);
+bool sys_set_times_in (int folder, struct str name, enum sys_links links,
+                       const struct timespec times[2]);
+bool sys_set_length (int fd, off_t length);
+
+/* Write to disk what is in memory: of the file, of its data and what is needed to
+   find them, of the file system that has it; of all.  */
+bool sys_sync_file (int fd);
+bool sys_sync_data (int fd);
+bool sys_sync_filesystem (int fd);
+void sys_sync_all (void);
+
+#endif
