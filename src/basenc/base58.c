@@ -35,21 +35,47 @@ count_leading (struct span s, unsigned char byte)
   return count;
 }
 
-/* NUMBER, to the base FIVE_DIGITS, becomes it times FACTOR plus CARRY.  */
-static void
-scale_digits (limb_vec *number, uint64_t factor, uint64_t carry)
+/* What LIMB, to the base FIVE_DIGITS, becomes where its number is moved up by a word and
+   *CARRY comes in from below.  */
+static inline uint32_t
+move_up (uint32_t limb, uint64_t *carry)
 {
-  FOR_EACH (limb, *number)
-    {
-      uint64_t value = *limb * factor + carry;
-      carry = value / FIVE_DIGITS;
-      *limb = (uint32_t) (value % FIVE_DIGITS);
-    }
-  for (; carry > 0; carry /= FIVE_DIGITS)
-    VEC_PUSH (*number, (uint32_t) (carry % FIVE_DIGITS));
+  uint64_t value = ((uint64_t) limb << 32) + *carry;
+  *carry = value / FIVE_DIGITS;
+  return (uint32_t) (value % FIVE_DIGITS);
 }
 
-/* The same to the base 2 to the 32.  */
+/* Add four words of 32 bits behind NUMBER: they do not wait for each other's carries as
+   four times one would.  */
+static void
+add_words (limb_vec *number, uint64_t first, uint64_t second, uint64_t third, uint64_t fourth)
+{
+  enum { LIMBS_MORE = 5 };
+  for (int i = 0; i < LIMBS_MORE; i++)
+    VEC_PUSH (*number, 0);
+  FOR_EACH (limb, *number)
+    {
+      uint32_t value = move_up (*limb, &first);
+      value = move_up (value, &second);
+      value = move_up (value, &third);
+      *limb = move_up (value, &fourth);
+    }
+  while (number->count > 0 && VEC_AT (*number, number->count - 1) == 0)
+    VEC_DROP (*number);
+}
+
+/* Take the next four bytes, the highest first.  */
+static uint64_t
+take_word (struct span *bytes)
+{
+  uint64_t word = 0;
+  unsigned char byte;
+  for (size_t i = 0; i < BYTES_AT_ONCE && span_take (bytes, &byte); i++)
+    word = word << 8 | byte;
+  return word;
+}
+
+/* NUMBER, to the base 2 to the 32, becomes it times FACTOR plus CARRY.  */
 static void
 scale_bits (limb_vec *number, uint64_t factor, uint64_t carry)
 {
@@ -66,20 +92,21 @@ scale_bits (limb_vec *number, uint64_t factor, uint64_t carry)
 void
 encode_base58 (struct invocation *inv, struct input *in)
 {
+  enum { ROUND = 4 * BYTES_AT_ONCE };
   BUF (bytes);
   BUF (digits);                 /* the last first */
+  for (size_t i = 0; i < ROUND; i++)
+    buf_push (&bytes, 0);
   read_all (in, &bytes);
-  struct span rest = buf_span (&bytes);
-  size_t zeros = count_leading (rest, '\0');
-  rest = span_from (rest, zeros);
+  size_t zeros = count_leading (buf_span (&bytes), '\0') - ROUND;
+  /* Of those in front, as many stay as make whole rounds.  */
+  struct span rest = span_from (buf_span (&bytes), zeros);
+  rest = span_last (rest, rest.length / ROUND * ROUND);
   limb_vec number = { 0 };
   while (rest.length > 0)
     {
-      uint64_t factor = 1, value = 0;
-      unsigned char byte;
-      for (size_t i = 0; i < BYTES_AT_ONCE && span_take (&rest, &byte); i++, factor <<= 8)
-        value = value << 8 | byte;
-      scale_digits (&number, factor, value);
+      uint64_t first = take_word (&rest), second = take_word (&rest), third = take_word (&rest);
+      add_words (&number, first, second, third, take_word (&rest));
     }
   FOR_EACH (limb, number)
     for (uint32_t i = 0, value = *limb; i < DIGITS_AT_ONCE; i++, value /= BASE)
