@@ -50,6 +50,29 @@ encode_portable (const struct radix *r, const unsigned char *from, unsigned char
     }
 }
 
+/* A line is digits by steps, of which the last one may begin within the one before it.  */
+#define DEFINE_LINE(level, TARGET, step)                                        \
+  TARGET KERNEL_INLINE void                                                     \
+  encode_line_##level (const struct level##_encoder *e, const unsigned char *from, \
+                       unsigned char *to, size_t width)                         \
+  {                                                                             \
+    for (size_t at = 0; at < width - step; at += step)                          \
+      encode_step_##level (e, from + at / 8 * e->bits, to + at);                \
+    encode_step_##level (e, from + (width - step) * e->bits / 8, to + width - step); \
+    to[width] = '\n';                                                           \
+  }
+
+struct portable_encoder { size_t bits; const struct radix *radix; };
+
+KERNEL_INLINE void
+encode_step_portable (const struct portable_encoder *e, const unsigned char *from,
+                      unsigned char *to)
+{
+  encode_portable (e->radix, from, to, 1);
+}
+
+DEFINE_LINE (portable, , RADIX_UNIT)
+
 static size_t
 decode_portable (const struct radix *r, const unsigned char *from, unsigned char *to,
                  size_t units)
@@ -106,48 +129,58 @@ digit_order (const struct radix *r)
   return _mm256_set_epi64x (second, order, second, order);
 }
 
-/* Encode while a step and what it reads and writes beyond that fit; how many units.  */
-TARGET_AVX2 static size_t
-encode_avx2 (const struct radix *r, const unsigned char *from, size_t length,
-             unsigned char *to, size_t units)
+struct avx2_encoder
 {
-  enum { UNITS = 4, BYTES = 32 };
+  size_t bits;
+  __m128i half, quarter, eighth;        /* of the bits of a unit */
+  __m256i half_bits, quarter_bits, eighth_bits;
+  __m256i gather, order, digits[4];
+};
+
+enum { AVX2_UNITS = 4, AVX2_STEP = AVX2_UNITS * RADIX_UNIT };
+
+TARGET_AVX2 KERNEL_INLINE struct avx2_encoder
+avx2_encoder_of (const struct radix *r)
+{
   int bits = (int) r->bits;
-  __m128i half = _mm_cvtsi32_si128 (4 * bits), quarter = _mm_cvtsi32_si128 (2 * bits),
-    eighth = _mm_cvtsi32_si128 (bits);
-  __m256i half_bits = _mm256_set1_epi64x ((1LL << (4 * bits)) - 1);
-  __m256i quarter_bits = _mm256_set1_epi32 ((1 << (2 * bits)) - 1);
-  __m256i eighth_bits = _mm256_set1_epi16 ((short) ((1 << bits) - 1));
-  __m256i digits[4];
-  for (size_t i = 0; i < 4; i++)
-    digits[i] = twice (r->digits + 16 * i);
   unsigned char to_lanes[16], from_lanes[16];
   fill_orders (r, to_lanes, from_lanes);
-  __m256i gather = twice (to_lanes), order = digit_order (r);
-
-  size_t done = 0, at = 0;
-  for (; units - done >= UNITS && length - at >= BYTES; done += UNITS, at += UNITS * r->bits)
-    {
-      __m128i low = _mm_loadu_si128 ((const void *) (from + at));
-      __m128i high = _mm_loadu_si128 ((const void *) (from + at + 2 * r->bits));
-      __m256i v = _mm256_shuffle_epi8 (_mm256_set_m128i (high, low), gather);
-      v = _mm256_or_si256 (_mm256_srl_epi64 (v, half),
-                           _mm256_slli_epi64 (_mm256_and_si256 (v, half_bits), 32));
-      v = _mm256_or_si256 (_mm256_srl_epi32 (v, quarter),
-                           _mm256_slli_epi32 (_mm256_and_si256 (v, quarter_bits), 16));
-      v = _mm256_or_si256 (_mm256_srl_epi16 (v, eighth),
-                           _mm256_slli_epi16 (_mm256_and_si256 (v, eighth_bits), 8));
-      v = _mm256_shuffle_epi8 (v, order);
-      __m256i bit4 = _mm256_slli_epi16 (v, 3), bit5 = _mm256_slli_epi16 (v, 2);
-      __m256i below_32 = _mm256_blendv_epi8 (_mm256_shuffle_epi8 (digits[0], v),
-                                             _mm256_shuffle_epi8 (digits[1], v), bit4);
-      __m256i from_32 = _mm256_blendv_epi8 (_mm256_shuffle_epi8 (digits[2], v),
-                                            _mm256_shuffle_epi8 (digits[3], v), bit4);
-      _mm256_storeu_si256 ((void *) (to + RADIX_UNIT * done),
-                           _mm256_blendv_epi8 (below_32, from_32, bit5));
-    }
-  return done;
+  struct avx2_encoder e = {
+    .bits = r->bits, .half = _mm_cvtsi32_si128 (4 * bits),
+    .quarter = _mm_cvtsi32_si128 (2 * bits), .eighth = _mm_cvtsi32_si128 (bits),
+    .half_bits = _mm256_set1_epi64x ((1LL << (4 * bits)) - 1),
+    .quarter_bits = _mm256_set1_epi32 ((1 << (2 * bits)) - 1),
+    .eighth_bits = _mm256_set1_epi16 ((short) ((1 << bits) - 1)),
+    .gather = twice (to_lanes), .order = digit_order (r),
+  };
+  for (size_t i = 0; i < 4; i++)
+    e.digits[i] = twice (r->digits + 16 * i);
+  return e;
 }
+
+/* AVX2_STEP digits; reads AVX2_STEP bytes.  */
+TARGET_AVX2 KERNEL_INLINE void
+encode_step_avx2 (const struct avx2_encoder *e, const unsigned char *from, unsigned char *to)
+{
+  __m128i low = _mm_loadu_si128 ((const void *) from);
+  __m128i high = _mm_loadu_si128 ((const void *) (from + 2 * e->bits));
+  __m256i v = _mm256_shuffle_epi8 (_mm256_set_m128i (high, low), e->gather);
+  v = _mm256_or_si256 (_mm256_srl_epi64 (v, e->half),
+                       _mm256_slli_epi64 (_mm256_and_si256 (v, e->half_bits), 32));
+  v = _mm256_or_si256 (_mm256_srl_epi32 (v, e->quarter),
+                       _mm256_slli_epi32 (_mm256_and_si256 (v, e->quarter_bits), 16));
+  v = _mm256_or_si256 (_mm256_srl_epi16 (v, e->eighth),
+                       _mm256_slli_epi16 (_mm256_and_si256 (v, e->eighth_bits), 8));
+  v = _mm256_shuffle_epi8 (v, e->order);
+  __m256i bit4 = _mm256_slli_epi16 (v, 3), bit5 = _mm256_slli_epi16 (v, 2);
+  __m256i below_32 = _mm256_blendv_epi8 (_mm256_shuffle_epi8 (e->digits[0], v),
+                                         _mm256_shuffle_epi8 (e->digits[1], v), bit4);
+  __m256i from_32 = _mm256_blendv_epi8 (_mm256_shuffle_epi8 (e->digits[2], v),
+                                        _mm256_shuffle_epi8 (e->digits[3], v), bit4);
+  _mm256_storeu_si256 ((void *) to, _mm256_blendv_epi8 (below_32, from_32, bit5));
+}
+
+DEFINE_LINE (avx2, TARGET_AVX2, AVX2_STEP)
 
 /* The values of the digits in V, IS_DIGIT with them; 0 for what is none.  Table H is for
    bytes whose higher half is H + 2: with that half taken away they are below 16, and 0x70
@@ -169,7 +202,6 @@ TARGET_AVX2 static size_t
 decode_avx2 (const struct radix *r, const unsigned char *from, unsigned char *to,
              size_t room, size_t units)
 {
-  enum { UNITS = 4, BYTES = 32 };
   int bits = (int) r->bits;
   __m128i half = _mm_cvtsi32_si128 (32 - 4 * bits);
   __m256i pairs = _mm256_set1_epi16 ((short) (0x100 | 1 << bits));
@@ -180,9 +212,8 @@ decode_avx2 (const struct radix *r, const unsigned char *from, unsigned char *to
   unsigned char to_lanes[16], from_lanes[16];
   fill_orders (r, to_lanes, from_lanes);
   __m256i scatter = twice (from_lanes), order = digit_order (r);
-
   size_t done = 0, at = 0;
-  for (; units - done >= UNITS && room - at >= BYTES; done += UNITS, at += UNITS * r->bits)
+  for (; units - done >= AVX2_UNITS && room - at >= AVX2_STEP; done += AVX2_UNITS)
     {
       __m256i v = _mm256_loadu_si256 ((const void *) (from + RADIX_UNIT * done));
       v = values_avx2 (tables, v);
@@ -196,6 +227,7 @@ decode_avx2 (const struct radix *r, const unsigned char *from, unsigned char *to
       v = _mm256_shuffle_epi8 (v, scatter);
       _mm_storeu_si128 ((void *) (to + at), _mm256_castsi256_si128 (v));
       _mm_storeu_si128 ((void *) (to + at + 2 * r->bits), _mm256_extracti128_si256 (v, 1));
+      at += AVX2_UNITS * r->bits;
     }
   return done;
 }
@@ -226,11 +258,17 @@ join_halves (__m512i v, __m128i low_shift, __m128i high_shift)
 /* The same by 8 units: bytes go anywhere in one instruction, and another takes digits
    out of a lane from wherever they begin.  The bits above those of a digit stay; as
    the alphabet is there again and again, they do no harm.  */
-TARGET_AVX512 static size_t
-encode_avx512 (const struct radix *r, const unsigned char *from, size_t length,
-               unsigned char *to, size_t units)
+struct avx512_encoder
 {
-  enum { UNITS = 8 };
+  size_t bits;
+  __m512i gather, places, digits;
+};
+
+enum { AVX512_UNITS = 8, AVX512_STEP = AVX512_UNITS * RADIX_UNIT };
+
+TARGET_AVX512 KERNEL_INLINE struct avx512_encoder
+avx512_encoder_of (const struct radix *r)
+{
   unsigned char order[STEP], shifts[STEP];
   for (size_t i = 0; i < STEP; i++)
     {
@@ -239,26 +277,61 @@ encode_avx512 (const struct radix *r, const unsigned char *from, size_t length,
                                   + (in_unit < r->bits ? r->bits - 1 - in_unit : 0));
       shifts[i] = (unsigned char) shift_of (r, in_unit);
     }
-  __m512i gather = wide_hold (wide_load (order)), places = wide_hold (wide_load (shifts));
-  __m512i digits = wide_hold (wide_load (r->digits));
-
-  size_t done = 0, at = 0;
-  for (; units - done >= UNITS && length - at >= STEP; done += UNITS, at += UNITS * r->bits)
-    {
-      __m512i v = permute (gather, wide_load (from + at));
-      v = permute (bits_from (places, v), digits);
-      _mm512_storeu_si512 (to + RADIX_UNIT * done, v);
-    }
-  return done;
+  return (struct avx512_encoder) {
+    .bits = r->bits, .gather = wide_hold (wide_load (order)),
+    .places = wide_hold (wide_load (shifts)), .digits = wide_hold (wide_load (r->digits)),
+  };
 }
+
+/* AVX512_STEP digits; reads AVX512_STEP bytes.  */
+TARGET_AVX512 KERNEL_INLINE void
+encode_step_avx512 (const struct avx512_encoder *e, const unsigned char *from,
+                    unsigned char *to)
+{
+  __m512i v = permute (e->gather, wide_load (from));
+  _mm512_storeu_si512 (to, permute (bits_from (e->places, v), e->digits));
+}
+
+DEFINE_LINE (avx512, TARGET_AVX512, AVX512_STEP)
+
+/* Encode units, and lines, while all that is read is there: how many.  */
+#define DEFINE_ENCODE(level, TARGET, step)                                      \
+  TARGET static size_t                                                          \
+  encode_##level (const struct radix *r, const unsigned char *from, size_t length, \
+                  unsigned char *to, size_t units)                              \
+  {                                                                             \
+    struct level##_encoder e = level##_encoder_of (r);                          \
+    size_t done = 0, at = 0, in_step = step / RADIX_UNIT;                       \
+    for (; units - done >= in_step && length - at >= step; done += in_step)     \
+      {                                                                         \
+        encode_step_##level (&e, from + at, to + RADIX_UNIT * done);            \
+        at += in_step * e.bits;                                                 \
+      }                                                                         \
+    return done;                                                                \
+  }                                                                             \
+                                                                                \
+  TARGET static size_t                                                          \
+  encode_lines_##level (const struct radix *r, const unsigned char *from, size_t length, \
+                        size_t width, unsigned char *to, size_t lines)          \
+  {                                                                             \
+    struct level##_encoder e = level##_encoder_of (r);                          \
+    size_t done = 0, line = width * e.bits / 8;                                 \
+    if (width < step)                                                           \
+      return 0;                                                                 \
+    for (; done < lines && length - done * line >= line + step; done++)         \
+      encode_line_##level (&e, from + done * line, to + done * (width + 1), width); \
+    return done;                                                                \
+  }
+
+DEFINE_ENCODE (avx2, TARGET_AVX2, AVX2_STEP)
+DEFINE_ENCODE (avx512, TARGET_AVX512, AVX512_STEP)
 
 TARGET_AVX512 static size_t
 decode_avx512 (const struct radix *r, const unsigned char *from, unsigned char *to,
                size_t room, size_t units)
 {
-  enum { UNITS = 8 };
-  unsigned char order[STEP] = { 0 };
-  for (size_t i = 0; i < UNITS * r->bits; i++)
+  unsigned char order[AVX512_STEP] = { 0 };
+  for (size_t i = 0; i < AVX512_UNITS * r->bits; i++)
     order[i] = (unsigned char) (i / r->bits * 8 + r->bits - 1 - i % r->bits);
   int bits = (int) r->bits, first = r->lowest_first ? 0 : bits, second = bits - first;
   __m512i scatter = wide_hold (wide_load (order));
@@ -268,9 +341,8 @@ decode_avx512 (const struct radix *r, const unsigned char *from, unsigned char *
   __m512i fours = _mm512_set1_epi32 (1 << (2 * second) << 16 | 1 << (2 * first));
   __m128i low_shift = _mm_cvtsi32_si128 (32 - 4 * first),
     high_shift = _mm_cvtsi32_si128 (4 * second);
-
   size_t done = 0, at = 0;
-  for (; units - done >= UNITS && room - at >= STEP; done += UNITS, at += UNITS * r->bits)
+  for (; units - done >= AVX512_UNITS && room - at >= AVX512_STEP; done += AVX512_UNITS)
     {
       __m512i v = wide_load (from + RADIX_UNIT * done);
       __m512i values = _mm512_permutex2var_epi8 (values_low, v, values_high);
@@ -281,6 +353,7 @@ decode_avx512 (const struct radix *r, const unsigned char *from, unsigned char *
       v = _mm512_madd_epi16 (_mm512_maddubs_epi16 (v, pairs), fours);
       v = join_halves (v, low_shift, high_shift);
       _mm512_storeu_si512 (to + at, permute (scatter, v));
+      at += AVX512_UNITS * r->bits;
     }
   return done;
 }
@@ -311,6 +384,42 @@ size_t
 radix_encode (const struct radix *radix, struct span from, struct mspan to)
 {
   return radix_encode_at (cpu_for (from.length), radix, from, to);
+}
+
+bool
+radix_has_lines (const struct radix *radix, size_t width)
+{
+  enum { WIDEST = 4096 };
+  return width >= RADIX_UNIT && width <= WIDEST && width * radix->bits % 8 == 0;
+}
+
+size_t
+radix_encode_lines_at (enum cpu level, const struct radix *radix, struct span from,
+                       size_t width, struct mspan to)
+{
+  if (!radix_has_lines (radix, width))
+    bound_stop (width, 0, BOUND_HERE);
+  size_t line = width * radix->bits / 8, done = 0;
+  size_t lines = size_min (from.length / line, to.length / (width + 1));
+#ifdef SIMD_X86
+  if (level == CPU_AVX512 && lines > 0)
+    done = encode_lines_avx512 (radix, from.base_, from.length, width, to.base_, lines);
+  else if (level == CPU_AVX2 && lines > 0)
+    done = encode_lines_avx2 (radix, from.base_, from.length, width, to.base_, lines);
+#else
+  (void) level;
+#endif
+  struct portable_encoder e = { radix->bits, radix };
+  for (; done < lines; done++)
+    encode_line_portable (&e, from.base_ + done * line, to.base_ + done * (width + 1), width);
+  return lines;
+}
+
+size_t
+radix_encode_lines (const struct radix *radix, struct span from, size_t width,
+                    struct mspan to)
+{
+  return radix_encode_lines_at (cpu_for (from.length), radix, from, width, to);
 }
 
 size_t

@@ -33,8 +33,18 @@ size_t radix_encode (const struct radix *radix, struct span from, struct mspan t
 size_t radix_encode_at (enum cpu level, const struct radix *radix, struct span from,
                         struct mspan to);
 
-/* The same the other way; it ends at a unit in which there is something else than
-   digits, too.  */
+/* Whether lines of WIDTH digits are whole bytes, and WIDTH is worth it.  */
+bool radix_has_lines (const struct radix *radix, size_t width);
+
+/* Write whole lines of WIDTH digits, for which that is true, and a newline behind each,
+   as many as FROM has and TO has room for: how many lines.  */
+size_t radix_encode_lines (const struct radix *radix, struct span from, size_t width,
+                           struct mspan to);
+size_t radix_encode_lines_at (enum cpu level, const struct radix *radix, struct span from,
+                              size_t width, struct mspan to);
+
+/* Write the bytes of the whole units at the beginning of FROM, as many as TO has room for:
+   how many units.  It ends at one in which there is something else than digits, too.  */
 size_t radix_decode (const struct radix *radix, struct span from, struct mspan to);
 size_t radix_decode_at (enum cpu level, const struct radix *radix, struct span from,
                         struct mspan to);

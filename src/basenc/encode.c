@@ -38,6 +38,21 @@ put_units (struct encoder *e, struct span bytes)
   return done;
 }
 
+/* Put BYTES, which are whole lines.  */
+static void
+put_lines (struct encoder *e, struct span bytes)
+{
+  const struct radix *radix = &e->encoding->radix;
+  size_t width = e->wrapping.width, line = width * radix->bits / 8;
+  while (bytes.length > 0)
+    {
+      struct mspan room = output_reserve (e->wrapping.out, OUTPUT_BLOCK / 4);
+      size_t lines = radix_encode_lines (radix, bytes, width, room);
+      output_commit (e->wrapping.out, lines * (width + 1));
+      bytes = span_from (bytes, lines * line);
+    }
+}
+
 /* Put the digits of BYTES, which end the input and are less than a unit.  */
 static void
 put_rest (struct encoder *e, struct span bytes)
@@ -76,14 +91,20 @@ encode_input (struct invocation *inv, struct input *in)
   struct encoder e = {
     .encoding = &encoding, .wrapping = wrapping_of (inv), .scratch = MSPAN (scratch),
   };
-  size_t look = encoding.name == Z85 ? Z85_LOOK : encoding.unit_bytes;
+  bool by_lines = encoding.name != Z85 && radix_has_lines (&encoding.radix, e.wrapping.width);
+  size_t look = encoding.name == Z85 ? Z85_LOOK
+                : by_lines ? e.wrapping.width * encoding.radix.bits / 8 : encoding.unit_bytes;
   for (struct span block; input_block (in, &block);)
     if (input_ended (in))
       put_end (inv, &e, block);
     else
       {
         size_t later = block.length % look;
-        put_units (&e, span_first (block, block.length - later));
+        struct span whole = span_first (block, block.length - later);
+        if (by_lines)
+          put_lines (&e, whole);
+        else
+          put_units (&e, whole);
         input_keep (in, later);
       }
   end_lines (&e.wrapping);

@@ -69,6 +69,47 @@ START_TEST (comes_back)
 }
 END_TEST
 
+/* Lines are the digits with newlines between them, in room for all of them and a little
+   more, and nothing behind is read or written.  */
+START_TEST (makes_lines)
+{
+  enum { LENGTH = 1000 };
+  fill_codes ();
+  struct mspan bytes = guarded (LENGTH), room = guarded (9 * LENGTH);
+  static unsigned char digits[RADIX_UNIT * LENGTH];
+  sample_fill (bytes, BYTES, 1);
+  for (size_t code = 0; code < CODES; code++)
+    for (size_t width = 0; width <= 300; width++)
+      {
+        const struct radix *r = &codes[code];
+        size_t units = radix_encode (r, mspan_span (bytes), MSPAN (digits));
+        SAME (units, LENGTH / r->bits);
+        size_t line = width * r->bits / 8;
+        bool whole = line * 8 == width * r->bits && width >= RADIX_UNIT;
+        SAME (radix_has_lines (r, width), whole);
+        if (!whole)
+          continue;
+        for (size_t lines = 0; lines <= units * r->bits / line; lines += 1 + lines / 3)
+          EACH_LEVEL (level)
+            {
+              size_t length = size_min (lines * line + line - 1, LENGTH);
+              struct mspan to = mspan_from (room, room.length - lines * (width + 1));
+              struct mspan from = mspan_from (bytes, LENGTH - length);
+              radix_encode_at (level, r, mspan_span (from), MSPAN (digits));
+              SAME (radix_encode_lines_at (level, r, mspan_span (from), width, to), lines);
+              for (size_t i = 0; i < lines; i++)
+                {
+                  struct span got = span_slice (mspan_span (to), i * (width + 1),
+                                                (i + 1) * (width + 1));
+                  ck_assert (span_ends_in (got, '\n'));
+                  ck_assert (memcmp (got.base_, digits + i * width, width) == 0);
+                }
+            }
+      }
+  SAME (radix_has_lines (&codes[0], SIZE_MAX / 6 / 8 * 8), false);
+}
+END_TEST
+
 /* Each byte that is no digit, at each place of some units, ends the decoding there.  */
 START_TEST (ends_at_what_is_no_digit)
 {
@@ -127,5 +168,5 @@ START_TEST (chooses_by_itself)
 }
 END_TEST
 
-RUN_TESTS ("radix", comes_back, ends_at_what_is_no_digit, ends_where_the_room_does,
+RUN_TESTS ("radix", comes_back, makes_lines, ends_at_what_is_no_digit, ends_where_the_room_does,
            chooses_by_itself)
