@@ -88,7 +88,7 @@ add_mode (struct invocation *inv, void *settings, struct str argument)
 }
 
 /* One run.  */
-struct change
+struct mode_run
 {
   struct invocation *inv;
   const struct settings *set;
@@ -99,7 +99,7 @@ struct change
 };
 
 static void
-tell_no_access (const struct change *c, struct str path)
+tell_no_access (const struct mode_run *c, struct str path)
 {
   if (c->set->telling == TELL_ALL)
     report (c->inv, _("%s could not be accessed\n"), quoted_file (path));
@@ -107,7 +107,7 @@ tell_no_access (const struct change *c, struct str path)
 
 /* Say that PATH could not be reached; ERROR is 0 where FORMAT says it all.  */
 static void
-cannot_access (const struct change *c, struct str path, int error)
+cannot_access (const struct mode_run *c, struct str path, int error)
 {
   if (c->set->silent)
     c->inv->status = failure_status (c->inv->tool);
@@ -117,7 +117,7 @@ cannot_access (const struct change *c, struct str path, int error)
 }
 
 static void
-tell (const struct change *c, struct str path, mode_t old, mode_t new, bool fine)
+tell (const struct mode_run *c, struct str path, mode_t old, mode_t new, bool fine)
 {
   enum telling telling = c->set->telling;
   bool changed = fine && ((old ^ new) & MODE_BITS) != 0;
@@ -140,7 +140,7 @@ tell (const struct change *c, struct str path, mode_t old, mode_t new, bool fine
 
 /* Complain where -MODE has done less than it says, because of the umask.  */
 static void
-check_surprise (const struct change *c, struct str path, mode_t old, mode_t new)
+check_surprise (const struct mode_run *c, struct str path, mode_t old, mode_t new)
 {
   if (!c->tells_surprises)
     return;
@@ -154,7 +154,7 @@ check_surprise (const struct change *c, struct str path, mode_t old, mode_t new)
 
 /* Change the mode of PATH, which HELD is, from that in STATUS.  */
 static void
-change_mode (const struct change *c, struct str path, int held, const struct stat *status)
+change_mode (const struct mode_run *c, struct str path, int held, const struct stat *status)
 {
   mode_t old = status->st_mode;
   bool is_link = S_ISLNK (old);
@@ -185,7 +185,7 @@ change_mode (const struct change *c, struct str path, int held, const struct sta
 
 /* Whether the visit is of a symbolic link that stands for what it points to.  */
 static bool
-is_followed (const struct change *c, const struct visit *visit)
+is_followed (const struct mode_run *c, const struct visit *visit)
 {
   if (c->set->dereferencing == NO_DEREFERENCE)
     return false;
@@ -195,7 +195,7 @@ is_followed (const struct change *c, const struct visit *visit)
 }
 
 static void
-change_file (const struct change *c, const struct visit *visit)
+change_file (const struct mode_run *c, const struct visit *visit)
 {
   struct stat status;
   bool follows = is_followed (c, visit);
@@ -222,7 +222,7 @@ change_file (const struct change *c, const struct visit *visit)
 
 /* Change the folder, and say whether to go into it.  */
 static bool
-change_folder (const struct change *c, const struct visit *visit)
+change_folder (const struct mode_run *c, const struct visit *visit)
 {
   if (c->set->recursive && c->set->preserve_root
       && is_protected_root (c->inv, &c->root, visit->path, &visit->status))
@@ -232,7 +232,7 @@ change_folder (const struct change *c, const struct visit *visit)
 }
 
 static void
-cannot_read (const struct change *c, const struct visit *visit)
+cannot_read (const struct mode_run *c, const struct visit *visit)
 {
   if (visit->error == ENOENT && visit->depth > 0)
     return;
@@ -244,7 +244,7 @@ cannot_read (const struct change *c, const struct visit *visit)
 }
 
 static void
-change_operand (const struct change *c, struct str path)
+change_operand (const struct mode_run *c, struct str path)
 {
   struct entry entry;
   if (!entry_of (path, &entry))
@@ -282,7 +282,7 @@ change_operand (const struct change *c, struct str path)
 /* The first operand, or the options, or the reference tell the mode.  The number of
    operands that do, 0 or 1.  */
 static size_t
-find_mode (struct change *c)
+find_mode (struct mode_run *c)
 {
   struct invocation *inv = c->inv;
   const struct settings *set = c->set;
@@ -323,7 +323,7 @@ static int
 chmod_main (struct invocation *inv)
 {
   const struct settings *set = inv->settings;
-  struct change change = { .inv = inv, .set = set };
+  struct mode_run change = { .inv = inv, .set = set };
   if (set->recursive && set->links == NO_LINKS && set->dereferencing == DEREFERENCE)
     {
       complain (inv, "%s", _("-R --dereference requires either -H or -L"));

@@ -8,7 +8,9 @@ TOOLS = \
   basename \
   basenc \
   cat \
+  chgrp \
   chmod \
+  chown \
   comm \
   coreutils \
   csplit \

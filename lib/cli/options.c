@@ -9,6 +9,7 @@
 #include <getopt.h>
 #include <stdlib.h>
 
+#include "bound/args.h"
 #include "bound/buf.h"
 #include "cli/help.h"
 #include "cli/quote.h"
@@ -202,9 +203,12 @@ let_getopt_complain (struct invocation *inv, int argc, char **argv,
   optind = 0;
   while (getopt_long (argc, argv, s->letters, s->words, NULL) != '?')
     continue;
-  bool hinted = !inv->tool->hint;
-  for (int i = 1; i < argc && !hinted; i++)
-    hinted = inv->tool->hint (inv, str_of (argv[i]));
+  struct args args;
+  str_list words = args_list (&args, &inv->arena, argv, 1, argc);
+  if (inv->tool->hint)
+    FOR_EACH (word, words)
+      if (inv->tool->hint (inv, *word))
+        break;
   try_help (inv);
 }
 
@@ -248,7 +252,9 @@ options_parse (struct invocation *inv, void *settings, int argc, char **argv, in
       if (found == KEY_VERSION)
         show_and_stop (inv, put_version);
       inv->turn++;
-      inv->word_taken = str_of (argv[optind - 1]);
+      struct args last;
+      str_list taken = args_list (&last, &inv->arena, argv, optind - 1, optind);
+      inv->word_taken = VEC_AT (taken, 0);
       inv->apart = optarg && (size_t) optind == inv->word + 2;
       const struct option_row *row
         = found == KEY_OPERAND ? operand_row (inv->tool->options)

@@ -344,7 +344,9 @@ leave (struct walk *w)
   set_visit (w, VISIT_LEAVE, count - 1, last.name_begin_);
   w->visit_.is_followed = last.is_link_;
   w->visit_.error = last.error_;
-  release_level (&last);
+  w->visit_.held = level_fd (&last);
+  w->pending_ = last;
+  w->state_ = LEFT;
   return &w->visit_;
 }
 
@@ -369,6 +371,10 @@ walk_next (struct walk *w)
       visit = enter (w);
       if (visit)
         return visit;
+      break;
+    case LEFT:
+      release_level (&w->pending_);
+      w->state_ = GO_ON;
       break;
     case GO_ON:
       break;
@@ -399,7 +405,7 @@ walk_pass (struct walk *w)
 void
 walk_end (struct walk *w)
 {
-  if (w->state_ == MAY_ENTER)
+  if (w->state_ == MAY_ENTER || w->state_ == LEFT)
     release_level (&w->pending_);
   FOR_EACH (level, w->levels_)
     release_level (level);

@@ -40,7 +40,8 @@ struct visit
   enum entry_kind entry_kind;   /* as the listing has it */
   bool is_followed;             /* a symbolic link that stands for what it points to */
   size_t depth;                 /* 0 is what the walk began with */
-  int held;                     /* of VISIT_FOLDER: itself, for sys_set_mode and kin */
+  int held;                     /* of VISIT_FOLDER and VISIT_LEAVE: itself, for
+                                   sys_set_mode and kin */
   struct stat status;           /* of VISIT_FOLDER */
   bool is_empty;                /* of VISIT_FOLDER, if asked for */
   int error;
@@ -73,9 +74,9 @@ struct walk
   struct buf path_;
   VEC (struct level) levels_;
   size_t closed_;               /* of the levels, the first so many have no descriptor */
-  struct level pending_;        /* may be entered */
+  struct level pending_;        /* may be entered, or was left */
   struct visit visit_;
-  enum { BEGIN, GO_ON, MAY_ENTER, ENDED } state_;
+  enum { BEGIN, GO_ON, MAY_ENTER, LEFT, ENDED } state_;
 };
 
 /* Walk from ENTRY, which the user calls PATH.  ENTRY stays the caller's.  *W has
