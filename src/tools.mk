@@ -3,7 +3,10 @@
 # src/ ("[" is spelt lbracket).  make notices when this file changes.
 
 TOOLS = \
+  base32 \
+  base64 \
   basename \
+  basenc \
   cat \
   chgrp \
   chmod \
