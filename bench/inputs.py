@@ -4,6 +4,7 @@ here that writes, for a scale, always the same bytes.
 SPDX-License-Identifier: GPL-3.0-or-later
 """
 
+import base64
 import functools
 import os
 import random
@@ -66,6 +67,47 @@ def text8(path, scale):
 def big(path, scale):
     """ASCII prose, 256 MiB"""
     repeat(path, ascii_prose(), 256 * MiB * scale)
+
+
+def random_bytes(size):
+    return random.Random(31).randbytes(int(size))
+
+
+def binary(path, scale):
+    """random bytes, 64 MiB"""
+    repeat(path, random_bytes(4 * MiB), 64 * MiB * scale)
+
+
+def bin16(path, scale):
+    """random bytes, 16 MiB"""
+    repeat(path, random_bytes(4 * MiB), 16 * MiB * scale)
+
+
+def encoded(path, encode, size, width):
+    """what encode makes of random bytes of about that size, in lines of width"""
+    text = encode(random_bytes(57 * 65 * 1024))
+    lines = [text[i:i + width] for i in range(0, len(text), width)]
+    repeat(path, b"".join(line + b"\n" for line in lines), size * len(text) / (57 * 65 * 1024))
+
+
+def b64(path, scale):
+    """64 MiB in base 64, in lines of 76"""
+    encoded(path, base64.b64encode, 64 * MiB * scale, 76)
+
+
+def b64w0(path, scale):
+    """64 MiB in base 64, without lines"""
+    repeat(path, base64.b64encode(random_bytes(3 * MiB)), 256 / 3 * MiB * scale)
+
+
+def b32(path, scale):
+    """16 MiB in base 32, in lines of 76"""
+    encoded(path, base64.b32encode, 16 * MiB * scale, 76)
+
+
+def hexadecimal(path, scale):
+    """16 MiB in base 16, in lines of 76"""
+    encoded(path, base64.b16encode, 16 * MiB * scale, 76)
 
 
 def utf8(path, scale):
@@ -362,6 +404,7 @@ def manyfiles(path, scale):
 INPUTS = {f.__name__: f for f in (text, text8, big, utf8, csv, utf8c, short, blanks, tabs, small, manyfiles,
                                 lines, sorted_lines, wide, ulines, nums, floats, human, plain, sizes, table,
                                 dups, alluniq, comma, commb, joina, joinb, edges, chain,
+                                binary, bin16, b64, b64w0, b32, hexadecimal,
                                 fsmall, frandom, fsemi64, fprime, fsemi92)}
 
 # What stands in a command for very many arguments.

@@ -3,7 +3,10 @@
 # src/ ("[" is spelt lbracket).  make notices when this file changes.
 
 TOOLS = \
+  base32 \
+  base64 \
   basename \
+  basenc \
   cat \
   chgrp \
   chmod \
@@ -25,6 +28,7 @@ TOOLS = \
   mkdir \
   mkfifo \
   mknod \
+  mktemp \
   nl \
   numfmt \
   paste \
@@ -41,6 +45,7 @@ TOOLS = \
   tac \
   tail \
   tee \
+  touch \
   tr \
   true \
   truncate \

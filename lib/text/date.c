@@ -5,6 +5,8 @@
 
 #include "text/date.h"
 
+#include <parse-datetime.h>
+#include <posixtm.h>
 #include <stdint.h>
 #include <strftime.h>
 #include <time.h>
@@ -32,4 +34,77 @@ date_format (struct buf *text, struct timespec time, struct str format)
   else
     buf_format (text, "%jd.%09ld", (intmax_t) time.tv_sec, time.tv_nsec);
   tzfree (zone);
+}
+
+static bool
+is_digit (unsigned char byte)
+{
+  return byte >= '0' && byte <= '9';
+}
+
+/* Take digits off *REST, at most MOST.  How many there were.  */
+static size_t
+take_digits (struct span *rest, size_t most, unsigned int *number)
+{
+  size_t count = 0;
+  *number = 0;
+  for (; count < most && count < rest->length && is_digit (span_at (*rest, count)); count++)
+    *number = 10 * *number + (span_at (*rest, count) - '0' + 0u);
+  *rest = span_from (*rest, count);
+  return count;
+}
+
+static bool
+take_dot (struct span *rest)
+{
+  unsigned char byte;
+  return rest->length > 0 && span_at (*rest, 0) == '.' && span_take (rest, &byte);
+}
+
+/* Take DD.MM.[YY[YY]] off *REST, and put it as other dates are written; the year NOW has
+   where there is none.  False where there is no such date.  */
+static bool
+take_dotted (struct span *rest, time_t now, struct buf *text)
+{
+  struct span at = *rest;
+  unsigned int day, month, year;
+  if (take_digits (&at, 2, &day) == 0 || !take_dot (&at)
+      || take_digits (&at, 2, &month) == 0 || !take_dot (&at))
+    return false;
+  size_t digits = take_digits (&at, 4, &year);
+  if ((digits != 0 && digits != 2 && digits != 4)
+      || (at.length > 0 && (is_digit (span_at (at, 0)) || span_at (at, 0) == '.')))
+    return false;
+  struct tm parts;
+  if (digits == 0 && localtime_r (&now, &parts))
+    year = (unsigned int) (parts.tm_year + 1900);
+  else if (digits == 2)
+    year += year < 69 ? 2000 : 1900;
+  buf_format (text, "%04u-%02u-%02u", year, month, day);
+  *rest = at;
+  return true;
+}
+
+bool
+date_parse (struct str text, struct timespec now, struct timespec *time)
+{
+  BUF (rewritten);
+  struct span rest = str_span (text);
+  bool may_begin = true;
+  while (rest.length > 0)
+    {
+      if (may_begin && take_dotted (&rest, now.tv_sec, &rewritten))
+        continue;
+      unsigned char byte;
+      span_take (&rest, &byte);
+      buf_push (&rewritten, byte);
+      may_begin = byte == ' ' || byte == '\t' || byte == '\n';
+    }
+  return parse_datetime (time, str_c (buf_str (&rewritten)), &now);
+}
+
+bool
+date_parse_stamp (struct str text, time_t *time)
+{
+  return posixtime (time, str_c (text), PDS_LEADING_YEAR | PDS_CENTURY | PDS_SECONDS);
 }

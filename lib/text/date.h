@@ -13,4 +13,12 @@
    added as its seconds.  */
 void date_format (struct buf *text, struct timespec time, struct str format);
 
+/* Parse TEXT, a date as people write it ("tomorrow", "1 June 2024 10:00"), seen from NOW,
+   in the time zone of the environment.  False where it is none.  */
+bool date_parse (struct str text, struct timespec now, struct timespec *time);
+
+/* Parse TEXT as [[CC]YY]MMDDhhmm[.ss], of this year where it names none.  False where it
+   is none.  */
+bool date_parse_stamp (struct str text, time_t *time);
+
 #endif

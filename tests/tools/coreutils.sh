@@ -28,7 +28,7 @@ expect 'an empty name' '(exec -a "" ./coreutils --list); (exec -a dir/ ./coreuti
 expect 'no program' './coreutils; echo $?; ./coreutils echo a; echo $?' 0 $'1\n1' "$try"$'\n'"$try"
 expect 'wrong options' './coreutils --other; ./coreutils --list --coreutils-prog=echo' 1 '' \
   "./coreutils: unrecognized option '--other'"$'\n'"$try"$'\n''coreutils: --coreutils-prog must be the first word, and in full'$'\n'"$try"
-expect 'its own --help and --version' './coreutils --help | grep -A 1 "^Built-in" | grep -c " basename cat "; ./gcoreutils --help | head -n 1; ./gcoreutils --version | head -n 1 | cut -d " " -f 1' 0 \
+expect 'its own --help and --version' './coreutils --help | grep -A 1 "^Built-in" | grep -c " basename basenc cat "; ./gcoreutils --help | head -n 1; ./gcoreutils --version | head -n 1 | cut -d " " -f 1' 0 \
   $'1\nUsage: ./gcoreutils --coreutils-prog=PROGRAM_NAME [PARAMETERS]...\ngcoreutils'
 expect '--list' './coreutils --list >list; LC_ALL=C sort -cu list; grep -c -x -e cat -e echo -e coreutils list; ./coreutils --list x' 1 2 \
   "coreutils: extra operand 'x'"$'\n'"$try"
