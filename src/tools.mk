@@ -29,6 +29,7 @@ TOOLS = \
   paste \
   pr \
   printenv \
+  printf \
   ptx \
   rm \
   rmdir \
