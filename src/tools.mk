@@ -15,6 +15,7 @@ TOOLS = \
   dirname \
   echo \
   expand \
+  expr \
   false \
   fmt \
   fold \
