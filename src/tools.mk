@@ -27,6 +27,7 @@ TOOLS = \
   mknod \
   nl \
   numfmt \
+  od \
   paste \
   pr \
   printenv \
