@@ -53,7 +53,7 @@ constant_at_front (struct span text, struct constant *number)
       unsigned int digit = digit_value (span_at (rest, 0), base);
       if (digit == base)
         break;
-      number->overflowed |= ckd_mul (&number->magnitude, number->magnitude, base)
+      number->overflowed |= ckd_mul (&number->magnitude, number->magnitude, (uintmax_t) base)
                             || ckd_add (&number->magnitude, number->magnitude, digit);
     }
   if (number->overflowed)
