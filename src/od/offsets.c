@@ -29,17 +29,18 @@ is_offset (struct invocation *inv, struct str word, uintmax_t *offset)
   *offset = 0;
   for (; digits < rest.length; digits++)
     {
-      unsigned int digit = digit_value (span_at (rest, digits), base == 10 ? 16 : base);
-      if (digit >= base)
+      unsigned int digit = digit_value (span_at (rest, digits), base);
+      if (digit == base)
         break;
-      overflowed |= ckd_mul (offset, *offset, base) || ckd_add (offset, *offset, digit);
+      overflowed |= ckd_mul (offset, *offset, (uintmax_t) base)
+                    || ckd_add (offset, *offset, digit);
     }
   if (digits == 0 || (base == 10 && digits != dot))
     return false;
   rest = span_from (rest, base == 10 ? dot + 1 : digits);
   if (span_equal (rest, SPAN ("b")) || span_equal (rest, SPAN ("B")))
     {
-      overflowed |= ckd_mul (offset, *offset, span_at (rest, 0) == 'b' ? 512u : 1024u);
+      overflowed |= ckd_mul (offset, *offset, (uintmax_t) (span_at (rest, 0) == 'b' ? 512 : 1024));
       rest = span_empty ();
     }
   if (rest.length > 0)

@@ -15,7 +15,7 @@ since 9.5 expect 'half precision, bfloat16' 'od -tfH f; od -tf2 -N8 a; od -An -t
 0000000      -2.3730469               0                                                                                                  >....<
 0000004
 END
-same 'letters for types' 'for o in a b c d f i l o s x B D e F h H I L O X; do od -$o a; done; od -bc a; od -x -tu1 a; od -cx a'
+same 'letters for types' 'for o in a b c d f i l o s x B D e F h H I L O X; do od -$o a; done; od -bc a; od -x -tu1 a; od -cx a; od -i a; od -l a; od -s a'
 same 'more types above each other' 'od -tx1 -tc a; od -tx2 -td4 -tf8 a; od -to1o2o4o8 a; od -tdCdSdIdL a; od -txCfL -N16 a; od -tx1z -td8z -N21 a; od -tcz -ta a; od -ta -tfF a; od -tx1 -td8 -tu2z -w24 a; od -tx1 -tx1z z; od -An -tx1 -tc a; od -Ax -tx1 -tc a'
 same 'widths' 'for w in 1 2 3 7 8 16 24 32 100; do od -w$w a; od -tx1 -w$w a; od -tx4 -w$w a; done; od -w a; od --width a; od --width=4 a; od -w32 -tx8z a'
 since 9.8 expect 'no width' 'od -w0 a; od --width=0 a' 1 '' $'od: invalid -w argument \'0\'\nod: invalid --width argument \'0\''
