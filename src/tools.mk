@@ -18,6 +18,7 @@ TOOLS = \
   dirname \
   echo \
   expand \
+  expr \
   factor \
   false \
   fmt \
@@ -31,9 +32,11 @@ TOOLS = \
   mktemp \
   nl \
   numfmt \
+  od \
   paste \
   pr \
   printenv \
+  printf \
   ptx \
   rm \
   rmdir \

@@ -49,6 +49,13 @@
                    BOUND_HERE);                                          \
     elem_; }))
 
+/* The same of the NUMBER elements that lie at BASE, an array of another library.  */
+#define ELEM_AMONG(base, number, index)                                  \
+  (*__extension__ ({                                                     \
+    __typeof__ (*(base)) *elem_ =                                          \
+      bound_elem_ ((base), sizeof *(base), (number), (index), BOUND_HERE); \
+    elem_; }))
+
 /* Add ITEM at the end.  */
 #define VEC_PUSH(v, item)                                                \
   __extension__ ({                                                       \

@@ -51,6 +51,13 @@ quoted_file (struct str name)
 }
 
 const char *
+quoted_for_shell (struct str word)
+{
+  message_begin ();
+  return quotearg_n_style (0, shell_escape_quoting_style, str_c (word));
+}
+
+const char *
 quoted_as_c (struct str word)
 {
   message_begin ();

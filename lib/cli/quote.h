@@ -22,6 +22,9 @@ const char *quoted_name_n (int slot, struct str name);
 const char *quoted_file (struct str name);
 const char *quoted_file_n (int slot, struct str name);
 
+/* WORD for a shell, in quotes only where it must be.  */
+const char *quoted_for_shell (struct str word);
+
 /* WORD as C has strings, in quotes only where it must be, a colon included.  */
 const char *quoted_as_c (struct str word);
 

@@ -44,6 +44,32 @@ fits_second (unsigned char lead, unsigned char second)
     }
 }
 
+static size_t
+utf8_encode (uint32_t code, struct mspan room)
+{
+  if (code > 0x10ffff)
+    return 0;
+  size_t length = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  for (size_t i = length - 1; i > 0; i--, code >>= 6)
+    mspan_set (room, i, (unsigned char) (0x80 | (code & 0x3f)));
+  static const unsigned char lead[] = { 0, 0, 0xc0, 0xe0, 0xf0 };
+  mspan_set (room, 0, (unsigned char) (ELEM (lead, length) | code));
+  return length;
+}
+
+size_t
+char_encode (enum charset charset, uint32_t code, struct mspan room)
+{
+  if (charset == CHARSET_UTF8 || code < 0x80)
+    return utf8_encode (code, room);
+  if (code > INT32_MAX || locale_is_C (LC_CTYPE))
+    return 0;
+  mbstate_t state = { 0 };
+  struct mspan bytes = mspan_first (room, CHAR_BYTES_MOST);
+  size_t length = wcrtomb ((char *) mspan_raw (bytes), (wchar_t) code, &state);
+  return length <= CHAR_BYTES_MOST ? length : 0;
+}
+
 static struct character
 invalid_byte (struct span *rest, unsigned char byte)
 {

@@ -9,7 +9,7 @@
 #ifndef TEXT_CHARS_H
 #define TEXT_CHARS_H
 
-#include "bound/span.h"
+#include "bound/mspan.h"
 #include "simd/width.h"
 
 enum charset { CHARSET_BYTES, CHARSET_UTF8, CHARSET_OTHER };
@@ -33,6 +33,11 @@ struct character
 /* Take a character off *REST, which is not empty: all of its bytes, or the one
    byte that is invalid.  Of an unfinished one nothing is taken.  */
 struct character char_take (enum charset charset, struct span *rest);
+
+/* The bytes of the character CODE of Unicode at the front of ROOM, which holds
+   CHAR_BYTES_MOST; how many they are, 0 where the charset has no such character.  */
+enum { CHAR_BYTES_MOST = 16 };  /* MB_LEN_MAX */
+size_t char_encode (enum charset charset, uint32_t code, struct mspan room);
 
 /* Of a valid character: whether it separates words (white space that is not a
    no-break space in the locale), is a blank that separates fields (that is no

@@ -5,8 +5,7 @@
 
 #include "text/escape.h"
 
-/* The value of a digit of BASE (8 or 16); BASE where BYTE is none.  */
-static unsigned int
+unsigned int
 digit_value (unsigned char byte, unsigned int base)
 {
   unsigned int value = byte >= '0' && byte <= '9' ? byte - '0' + 0u
@@ -15,23 +14,47 @@ digit_value (unsigned char byte, unsigned int base)
   return value < base ? value : base;
 }
 
-/* Take up to MOST digits of BASE off *REST; how many there were.  What passes a
-   byte is cut off, as everyone's escapes do.  */
-static size_t
-take_digits (struct span *rest, unsigned int base, size_t most, unsigned char *byte)
+size_t
+escape_digits_take (struct span *rest, unsigned int base, size_t most, uint32_t *value)
 {
-  unsigned int value = 0;
+  *value = 0;
   size_t count = 0;
   for (; count < most && count < rest->length; count++)
     {
       unsigned int digit = digit_value (span_at (*rest, count), base);
       if (digit == base)
         break;
-      value = (value * base + digit) & 0xff;
+      *value = (uint32_t) ((uint64_t) *value * base + digit);
     }
   *rest = span_from (*rest, count);
-  *byte = (unsigned char) value;
   return count;
+}
+
+/* The same for a byte.  What passes one is cut off, as everyone's escapes do.  */
+static size_t
+take_digits (struct span *rest, unsigned int base, size_t most, unsigned char *byte)
+{
+  uint32_t value;
+  size_t count = escape_digits_take (rest, base, most, &value);
+  *byte = (unsigned char) (value & 0xff);
+  return count;
+}
+
+unsigned char
+escape_letter (unsigned char letter)
+{
+  switch (letter)
+    {
+    case 'a': return '\a';
+    case 'b': return '\b';
+    case 'e': return 0x1b;
+    case 'f': return '\f';
+    case 'n': return '\n';
+    case 'r': return '\r';
+    case 't': return '\t';
+    case 'v': return '\v';
+    default: return 0;
+    }
 }
 
 enum escape_end
@@ -45,15 +68,10 @@ escape_take (struct span *rest, unsigned char *byte)
     return ESCAPE_BYTE;
   switch (letter)
     {
-    case 'a': *byte = '\a'; break;
-    case 'b': *byte = '\b'; break;
+    case 'a': case 'b': case 'e': case 'f': case 'n': case 'r': case 't': case 'v':
+      *byte = escape_letter (letter);
+      break;
     case 'c': return ESCAPE_END;
-    case 'e': *byte = 0x1b; break;
-    case 'f': *byte = '\f'; break;
-    case 'n': *byte = '\n'; break;
-    case 'r': *byte = '\r'; break;
-    case 't': *byte = '\t'; break;
-    case 'v': *byte = '\v'; break;
     case '\\': break;
     case '0':
       take_digits (&behind, 8, 3, byte);

@@ -34,6 +34,12 @@ number_parse (struct str text, const char *suffixes, uintmax_t *value)
 }
 
 enum number_end
+number_parse_constant (struct str text, const char *suffixes, uintmax_t *value)
+{
+  return end_of (xstrtoumax (str_c (text), NULL, 0, value, suffixes));
+}
+
+enum number_end
 number_parse_base (struct str text, unsigned int base, uintmax_t *value)
 {
   return end_of (xstrtoumax (str_c (text), NULL, (int) base, value, ""));

@@ -27,6 +27,10 @@ enum number_end number_parse (struct str text, const char *suffixes,
 enum number_end number_parse_signed (struct str text, const char *suffixes,
                                      intmax_t *value);
 
+/* The same of a number as C writes it: 10, 012, 0xa.  */
+enum number_end number_parse_constant (struct str text, const char *suffixes,
+                                       uintmax_t *value);
+
 /* The same to the base BASE, without suffixes.  */
 enum number_end number_parse_base (struct str text, unsigned int base, uintmax_t *value);
 

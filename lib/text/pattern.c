@@ -85,15 +85,46 @@ pattern_rfind (struct pattern *p, struct span text, struct match *match)
   return search (p, text, last, -last, match);
 }
 
-enum found
-pattern_match (struct pattern *p, struct span text, size_t *length)
+static enum found
+match (struct pattern *p, struct span text, size_t *length, struct re_registers *registers)
 {
   if (text.length > INT_MAX)
     return SEARCH_FAILED;
   regoff_t matched = re_match (&p->compiled_->buffer, (const char *) span_raw (text),
-                               (regoff_t) text.length, 0, NULL);
+                               (regoff_t) text.length, 0, registers);
   if (matched < 0)
     return matched == -1 ? NOT_FOUND : SEARCH_FAILED;
   *length = (size_t) matched;
+  return FOUND;
+}
+
+enum found
+pattern_match (struct pattern *p, struct span text, size_t *length)
+{
+  return match (p, text, length, NULL);
+}
+
+bool
+pattern_has_groups (const struct pattern *p)
+{
+  return p->compiled_->buffer.re_nsub > 0;
+}
+
+enum found
+pattern_match_group (struct pattern *p, struct span text, size_t *length,
+                     struct match *group)
+{
+  struct re_registers *registers = &p->compiled_->registers;
+  *group = (struct match) { 0 };
+  p->compiled_->buffer.newline_anchor = 0;
+  if (!pattern_has_groups (p))
+    return match (p, text, length, NULL);
+  enum found found = match (p, text, length, registers);
+  if (found != FOUND)
+    return found;
+  regoff_t begin = ELEM_AMONG (registers->start, registers->num_regs, 1);
+  regoff_t end = ELEM_AMONG (registers->end, registers->num_regs, 1);
+  if (end >= 0)
+    *group = (struct match) { (size_t) begin, (size_t) end };
   return FOUND;
 }

@@ -40,4 +40,11 @@ enum found pattern_rfind (struct pattern *p, struct span text, struct match *mat
 /* How long the match is with which TEXT begins.  */
 enum found pattern_match (struct pattern *p, struct span text, size_t *length);
 
+/* The same with what the first group of P has matched of it; nothing where that took no
+   part in the match.  Lines are nothing to ^ and $ here: those match at the ends of TEXT.  */
+enum found pattern_match_group (struct pattern *p, struct span text, size_t *length,
+                                struct match *group);
+/* Whether P has groups.  */
+bool pattern_has_groups (const struct pattern *p);
+
 #endif
