@@ -43,5 +43,19 @@ END
 in_locales 'C C.UTF-8' same 'usage' 'chmod; chmod 644; chmod -x; chmod -R; chmod u+q f; chmod 888 f; chmod "" f; chmod 77777 f; chmod --nope 644 f; chmod -q f; chmod -8 f; chmod u; chmod ,x f; chmod u+x, f; chmod -R --preserve-root; chmod rwx f'
 since 9.5 expect 'what goes together' 'chmod -RP --dereference 644 d; chmod -w --reference=f h' 1 '' $'chmod: -R --dereference requires either -H or -L\nchmod: cannot combine mode and --reference options\nTry \'chmod --help\' for more information.'
 same 'without permission' "chmod 644 /etc/passwd /; chmod -v 644 /etc/passwd; chmod -f 644 /etc/passwd; chmod -fv 600 /etc/passwd; chmod -c 1 /etc; chmod -R 000 d; chmod -R 700 d; chmod 700 d; chmod -R 700 d; chmod 000 d/s; chmod -R g+x d; chmod -fR g-x d; chmod 644 d/s/g; chmod -R u+rwX d$modes"
+same 'what is no / may be changed with both' "chmod --preserve-root -R 700 d; chmod --preserve-root --no-preserve-root -R 755 d; chmod --no-preserve-root 600 f$modes"
+needs unshare expect '/ is left alone' 'R=$(readlink -f "$(command -v chmod)") unshare -rm bash -c "mount -t tmpfs none d && cd d && mkdir usr sub && chmod 711 sub && cp \$R . && mount --bind /usr usr && mount -o remount,bind,ro usr && for l in bin lib lib64; do ln -s usr/\$l; done && ln -s / root && for f in / //. /usr/.. root/ root; do chroot . ./chmod -R --preserve-root 700 \$f; done; stat -c %a sub" 2>&1' 0 - <<'END'
+chmod: it is dangerous to operate recursively on '/'
+chmod: use --no-preserve-root to override this failsafe
+chmod: it is dangerous to operate recursively on '//.' (same as '/')
+chmod: use --no-preserve-root to override this failsafe
+chmod: it is dangerous to operate recursively on '/usr/..' (same as '/')
+chmod: use --no-preserve-root to override this failsafe
+chmod: it is dangerous to operate recursively on 'root/' (same as '/')
+chmod: use --no-preserve-root to override this failsafe
+chmod: it is dangerous to operate recursively on 'root' (same as '/')
+chmod: use --no-preserve-root to override this failsafe
+711
+END
 same 'what is not there' "chmod 644 nope; chmod 644 nope/x f/x ''; chmod -R 644 nope ''; chmod 644 nope f"
 same 'full output' 'chmod -v 600 f >/dev/full'

@@ -13,5 +13,6 @@ in_locales 'C C.UTF-8' same 'owners that are none' 'chown nosuch f; chown root:n
 in_locales 'C C.UTF-8' same 'usage' 'chown; chown root; chown -R; chown --reference=f; chown --nope root f; chown -x root f; chown -R --dereference root d; chown -RP --dereference root d'
 needs root same 'what is not there' "chown root nope nope/x f/x ''; chown -R root nope d/nope ''; chown -f root nope; chown -fv root nope; chown -fR root nope dang; chown -v root d/ l/ nope/"
 needs root same 'full output' 'chown -v bin f >/dev/full'
+needs root same 'what is no / may be changed with both' "chown --preserve-root -Rv bin d; chown --preserve-root --no-preserve-root -Rv daemon d; chown --no-preserve-root bin f$owners"
 ordinary_user
 same 'without permission' "chown -v root f; chown -fv root f; chown -v root: f; chown -Rv root d; chown -v nobody f /etc/passwd; chown root /etc/passwd; chown -v '' f; chown -R -f 0 d$owners"
