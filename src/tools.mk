@@ -3,6 +3,7 @@
 # src/ ("[" is spelt lbracket).  make notices when this file changes.
 
 TOOLS = \
+  arch \
   base32 \
   base64 \
   basename \
@@ -24,13 +25,17 @@ TOOLS = \
   fmt \
   fold \
   head \
+  hostid \
+  hostname \
   join \
   link \
+  logname \
   mkdir \
   mkfifo \
   mknod \
   mktemp \
   nl \
+  nproc \
   numfmt \
   od \
   paste \
@@ -38,10 +43,12 @@ TOOLS = \
   printenv \
   printf \
   ptx \
+  pwd \
   rm \
   rmdir \
   seq \
   shuf \
+  sleep \
   sort \
   split \
   sync \
@@ -53,10 +60,13 @@ TOOLS = \
   true \
   truncate \
   tsort \
+  tty \
+  uname \
   unexpand \
   uniq \
   unlink \
   wc \
+  whoami \
   yes
 
 # Built, but installed only when --enable-install-program names them.

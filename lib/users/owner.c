@@ -65,12 +65,20 @@ group_parse (struct arena *arena, struct str text, struct owner *owner)
   return true;
 }
 
+bool
+user_known (struct arena *arena, uid_t user, struct str *name)
+{
+  struct passwd *found = getpwuid (user);
+  if (found)
+    *name = arena_str (arena, str_span (str_of (found->pw_name)));
+  return found != NULL;
+}
+
 struct str
 user_name (struct arena *arena, uid_t user)
 {
-  struct passwd *found = getpwuid (user);
-  return found ? arena_str (arena, str_span (str_of (found->pw_name)))
-               : number_text (arena, user);
+  struct str name;
+  return user_known (arena, user, &name) ? name : number_text (arena, user);
 }
 
 struct str
