@@ -44,6 +44,8 @@ TOOLS = \
   printf \
   ptx \
   pwd \
+  readlink \
+  realpath \
   rm \
   rmdir \
   seq \

@@ -6,7 +6,6 @@
 #include "text/date.h"
 
 #include <parse-datetime.h>
-#include <posixtm.h>
 #include <stdint.h>
 #include <strftime.h>
 #include <time.h>
@@ -103,8 +102,70 @@ date_parse (struct str text, struct timespec now, struct timespec *time)
   return parse_datetime (time, str_c (buf_str (&rewritten)), &now);
 }
 
+/* Take two digits off *REST.  False where there are none.  */
+static bool
+take_pair (struct span *rest, int *number)
+{
+  unsigned int value;
+  if (take_digits (rest, 2, &value) != 2)
+    return false;
+  *number = (int) value;
+  return true;
+}
+
+/* Take the year off *REST that LENGTH digits tell: CCYY, YY, none.  */
+static bool
+take_year (struct span *rest, size_t length, int *year)
+{
+  int century, of_century;
+  time_t now = time (NULL);
+  struct tm parts;
+  switch (length)
+    {
+    case 0:
+      if (!localtime_r (&now, &parts))
+        return false;
+      *year = parts.tm_year;
+      return true;
+    case 2:
+      if (!take_pair (rest, &of_century))
+        return false;
+      *year = of_century < 69 ? of_century + 100 : of_century;
+      return true;
+    case 4:
+      if (!take_pair (rest, &century) || !take_pair (rest, &of_century))
+        return false;
+      *year = 100 * century + of_century - 1900;
+      return true;
+    default:
+      return false;
+    }
+}
+
 bool
 date_parse_stamp (struct str text, time_t *time)
 {
-  return posixtime (time, str_c (text), PDS_LEADING_YEAR | PDS_CENTURY | PDS_SECONDS);
+  struct span rest = str_span (text);
+  size_t digits = span_find (rest, '.');
+  struct tm parts = { .tm_isdst = -1 };
+  if (digits < 8 || !take_year (&rest, digits - 8, &parts.tm_year)
+      || !take_pair (&rest, &parts.tm_mon) || !take_pair (&rest, &parts.tm_mday)
+      || !take_pair (&rest, &parts.tm_hour) || !take_pair (&rest, &parts.tm_min)
+      || (take_dot (&rest) && !take_pair (&rest, &parts.tm_sec)) || rest.length > 0)
+    return false;
+  parts.tm_mon--;
+  /* A leap second is the one behind it here.  */
+  bool is_leap = parts.tm_sec == 60;
+  parts.tm_sec -= is_leap;
+  struct tm found = parts;
+  found.tm_yday = -1;
+  *time = mktime (&found);
+  /* What is out of range has been brought into it: then it is another date.  */
+  bool same = found.tm_yday >= 0 && found.tm_year == parts.tm_year
+              && found.tm_mon == parts.tm_mon && found.tm_mday == parts.tm_mday
+              && found.tm_hour == parts.tm_hour && found.tm_min == parts.tm_min
+              && found.tm_sec == parts.tm_sec;
+  if (same && is_leap)
+    *time += 1;
+  return same;
 }

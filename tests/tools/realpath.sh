@@ -1,0 +1,13 @@
+# shellcheck shell=bash
+setup 'mkdir -p d/e g; touch f; ln -s f l; ln -s nope dang; ln -s d dl; ln -s d/e del; ln -s ../f d/fl; ln -s loop loop; ln -s l chain; ln -s /etc abs'
+names="f l dang dl d/fl loop chain abs nope nope/x nope/x/y f/x d/ dl/ l/ f/ . .. / // '' del/.. del/../fl d/../l dl/../f dang/x /nope/../f ./d/./e/.. d//e ///etc"
+for option in '' -e -m -E -s -L -P -q -eq -es -ms -Ls -sL -sP -mL -eL -z --canonicalize-existing --canonicalize-missing --logical --physical --strip --no-symlinks --quiet --zero; do
+  test "$option" != -E || continue
+  normalize 's,/tmp[^ ]*/tree,T,g' same "realpath $option" "for f in $names; do realpath $option \"\$f\"; echo \"\$?\"; done; realpath $option f l nope/x d"
+done
+for base in '--relative-to=.' '--relative-to=d' '--relative-to=dl' '--relative-to=d/e' '--relative-base=.' '--relative-base=d' '--relative-to=d --relative-base=.' '--relative-to=d/e --relative-base=g' '--relative-to=/ --relative-base=/' '--relative-to=/' '--relative-to=f' '--relative-to=nope' '--relative-to=nope/x' '--relative-base=nope/x' '-e --relative-to=f' '-e --relative-base=f' '-m --relative-to=nope/x' '-s --relative-to=dl' '-L --relative-to=del/..' '--relative-to='; do
+  normalize 's,tmp/[^ ]*/tree,T,g;s,/gnus$,/ours,' same "realpath $base" "for f in $names /usr /usr/bin; do realpath $base \"\$f\"; echo \"\$?\"; done"
+done
+since 9.8 expect '-E is the default, and the last counts' 'cd /; realpath -E nope; realpath -eE nope; realpath --canonicalize nope; realpath -mE nope/x' 1 $'/nope\n/nope\n/nope' 'realpath: nope/x: No such file or directory'
+in_locales 'C C.UTF-8' same 'usage' 'realpath; realpath -e; realpath --nope f; realpath -x f; realpath --relative-to; realpath --relative f'
+same 'full output' 'realpath f >/dev/full; realpath f >&-'
