@@ -3,6 +3,7 @@
 # src/ ("[" is spelt lbracket).  make notices when this file changes.
 
 TOOLS = \
+  lbracket \
   arch \
   base32 \
   base64 \
@@ -57,6 +58,7 @@ TOOLS = \
   tac \
   tail \
   tee \
+  test \
   touch \
   tr \
   true \

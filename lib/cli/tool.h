@@ -46,8 +46,8 @@ struct tool
   int failure, usage_failure;   /* exit statuses; 1 unless said */
   bool help_fails;              /* --help and --version exit with 1, too (false) */
   bool in_shells;               /* shells have their own version */
-  bool literal_if_posix;        /* --help is a word like any other where
-                                   POSIXLY_CORRECT is set */
+  bool literal;                 /* --help is a word like any other … */
+  bool literal_if_posix;        /* … where POSIXLY_CORRECT is set */
   /* Forms older than options (head -5): looks at the words behind the name and
      gives back how many of the first it has taken; none where they are not
      such forms.  */

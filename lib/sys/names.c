@@ -90,9 +90,10 @@ sys_status_in (int folder, struct str name, enum sys_links links, struct stat *s
 }
 
 bool
-sys_may_write_in (int folder, struct str name)
+sys_may_in (int folder, struct str name, enum sys_access access)
 {
-  return faccessat (folder, str_c (name), W_OK, AT_EACCESS) == 0;
+  int mode = access == MAY_READ ? R_OK : access == MAY_WRITE ? W_OK : X_OK;
+  return faccessat (folder, str_c (name), mode, AT_EACCESS) == 0;
 }
 
 bool

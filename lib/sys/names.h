@@ -50,9 +50,9 @@ bool sys_rename (int from, struct str old, int folder, struct str name,
 bool sys_status_in (int folder, struct str name, enum sys_links links,
                     struct stat *status);
 
-/* Whether NAME could be written to, its file system aside; whatever it is, errno says why
-   not.  */
-bool sys_may_write_in (int folder, struct str name);
+/* Whether the effective user may do that to NAME, whatever it is; errno says why not.  */
+enum sys_access { MAY_READ, MAY_WRITE, MAY_RUN };
+bool sys_may_in (int folder, struct str name, enum sys_access access);
 
 /* Whether the folder NAME has entries, as far as can be seen.  */
 bool sys_has_entries (int folder, struct str name);
