@@ -16,6 +16,7 @@ TOOLS = \
   coreutils \
   csplit \
   cut \
+  dircolors \
   dirname \
   echo \
   expand \
