@@ -8,10 +8,10 @@
 #include "cli/files.h"
 #include "cli/quote.h"
 #include "cli/tool.h"
-#include "database.h"
 #include "io/lines.h"
 #include "sys/environment.h"
 #include "text/ascii.h"
+#include "text/colour_list.h"
 #include "text/wildcard.h"
 
 enum shell { SHELL_OF_USER, SHELL_BOURNE, SHELL_C };
@@ -260,7 +260,7 @@ static void
 add_database (struct invocation *inv, struct buf *variable)
 {
   struct list list = list_begin (inv, STR (""));
-  struct span rest = str_span (dircolors_database ());
+  struct span rest = str_span (colour_list ());
   for (struct span line; span_next (&rest, '\n', &line);)
     add_line (&list, line, variable);
 }
@@ -308,7 +308,7 @@ dircolors_main (struct invocation *inv)
   refuse_what_does_not_go_together (inv);
   if (set->database)
     {
-      put_str (&inv->out, dircolors_database ());
+      put_str (&inv->out, colour_list ());
       return inv->status;
     }
   enum shell shell = set->shell;

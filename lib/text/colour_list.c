@@ -1,4 +1,4 @@
-/* The database that dircolors has where it is given none.
+/* The colours that files of each kind have where nobody says otherwise.
    SPDX-License-Identifier: GPL-3.0-or-later
 
    The names that have colours, and their order, are those of GNU coreutils 9.11: LS_COLORS
@@ -6,10 +6,13 @@
 
 #include <config.h>
 
-#include "database.h"
+#include "text/colour_list.h"
+
+#include "bound/buf.h"
+#include "text/wildcard.h"
 
 struct str
-dircolors_database (void)
+colour_list (void)
 {
   return STR (
     "# Colours of ls --color, for dircolors, which makes the variable LS_COLORS of this.\n"
@@ -238,4 +241,20 @@ dircolors_database (void)
     ".ucf-old 00;90\n"
     "\n"
     "# TERM and COLORTERM may come again, for more that only some terminals are to have.\n");
+}
+
+bool
+colour_list_has_terminal (struct str terminal)
+{
+  struct span rest = str_span (colour_list ()), pattern = SPAN ("TERM ");
+  BUF (text);
+  for (struct span line; span_next (&rest, '\n', &line);)
+    if (span_starts_with (line, pattern))
+      {
+        buf_truncate (&text, 0);
+        buf_append (&text, span_from (line, pattern.length));
+        if (wildcard_matches (buf_str (&text), terminal, false))
+          return true;
+      }
+  return false;
 }
