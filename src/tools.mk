@@ -24,9 +24,11 @@ TOOLS = \
   false \
   fmt \
   fold \
+  groups \
   head \
   hostid \
   hostname \
+  id \
   join \
   link \
   logname \
