@@ -25,9 +25,11 @@ TOOLS = \
   false \
   fmt \
   fold \
+  groups \
   head \
   hostid \
   hostname \
+  id \
   join \
   link \
   logname \
