@@ -17,6 +17,7 @@ TOOLS = \
   coreutils \
   csplit \
   cut \
+  dircolors \
   dirname \
   echo \
   expand \
@@ -25,9 +26,11 @@ TOOLS = \
   false \
   fmt \
   fold \
+  groups \
   head \
   hostid \
   hostname \
+  id \
   join \
   link \
   logname \

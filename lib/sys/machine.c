@@ -83,18 +83,6 @@ sys_login_name (struct buf *text)
   return name != NULL;
 }
 
-uid_t
-sys_effective_user (void)
-{
-  return geteuid ();
-}
-
-gid_t
-sys_effective_group (void)
-{
-  return getegid ();
-}
-
 bool
 sys_current_folder (struct buf *text)
 {

@@ -9,7 +9,7 @@
 
 #include "cli/quote.h"
 #include "sys/file.h"
-#include "sys/machine.h"
+#include "sys/identity.h"
 #include "sys/names.h"
 #include "text/classes.h"
 #include "text/collate.h"
