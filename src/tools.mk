@@ -16,6 +16,7 @@ TOOLS = \
   coreutils \
   csplit \
   cut \
+  date \
   dirname \
   echo \
   expand \
