@@ -18,6 +18,7 @@ TOOLS = \
   csplit \
   cut \
   dircolors \
+  date \
   dirname \
   echo \
   expand \
