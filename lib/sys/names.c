@@ -12,6 +12,7 @@
 
 #include "sys/file.h"
 #include "sys/folder.h"
+#include "sys/held.h"
 
 static int
 at_flag (enum sys_links links)
@@ -162,19 +163,7 @@ sys_open_in (int folder, struct str name, int flags, mode_t mode)
   return sys_above_standard (fd);
 }
 
-/* Where the kernel shows what FD is open on: a look-up of that name comes back to the
-   file, whatever its own name means by now.  */
-struct own_name { char text[sizeof "/proc/self/fd/" + 20]; };
-
-static struct own_name
-own_name (int fd)
-{
-  struct own_name name;
-  snprintf (name.text, sizeof name.text, "/proc/self/fd/%d", fd);
-  return name;
-}
-
-/* The same, for what is held only: Linux does nothing to that by its descriptor.  */
+/* What is held only: Linux does nothing to that by its descriptor.  */
 static bool
 set_mode_held (int fd, mode_t mode)
 {
@@ -194,7 +183,7 @@ set_mode_held (int fd, mode_t mode)
       errno = EOPNOTSUPP;
       return false;
     }
-  if (chmod (own_name (fd).text, mode) == 0)
+  if (chmod (sys_held_name (fd).text, mode) == 0)
     return true;
   /* Without /proc nothing more can be tried.  */
   if (errno == ENOENT)
