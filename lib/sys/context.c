@@ -6,30 +6,9 @@
 #include "sys/context.h"
 
 #include <errno.h>
-#include <sys/xattr.h>
 
+#include "sys/attributes.h"
 #include "sys/file.h"
-#include "sys/held.h"
-
-static const char attribute[] = "security.selinux";
-
-/* What is held only has no attributes by its descriptor, but by the name of that.  */
-static ssize_t
-get_attribute (int fd, void *room, size_t length)
-{
-  ssize_t count = fgetxattr (fd, attribute, room, length);
-  if (count < 0 && errno == EBADF)
-    count = getxattr (sys_held_name (fd).text, attribute, room, length);
-  return count;
-}
-
-static bool
-set_attribute (int fd, const void *value, size_t length)
-{
-  return fsetxattr (fd, attribute, value, length, 0) == 0
-         || (errno == EBADF
-             && setxattr (sys_held_name (fd).text, attribute, value, length, 0) == 0);
-}
 
 /* Add the context in TEXT, which ends with its NUL, if there is one.  */
 static bool
@@ -50,29 +29,22 @@ add_context (struct buf *context, struct span text)
   return buf_append (context, found);
 }
 
+#define ATTRIBUTE STR ("security.selinux")
+
 bool
 sys_read_context (int fd, struct buf *context)
 {
   BUF (text);
-  for (size_t length = 256;;)
-    {
-      buf_ensure (&text, length);
-      ssize_t count = get_attribute (fd, mspan_raw (buf_room (&text)), length);
-      if (count >= 0)
-        {
-          buf_commit (&text, (size_t) count);
-          return add_context (context, buf_span (&text));
-        }
-      if (errno != ERANGE)
-        return false;
-      length *= 2;
-    }
+  return sys_attribute (fd, ATTRIBUTE, &text) && add_context (context, buf_span (&text));
 }
 
 bool
 sys_write_context (int fd, struct str context)
 {
-  return set_attribute (fd, str_c (context), context.length + 1);
+  BUF (text);
+  buf_append (&text, str_span (context));
+  buf_push (&text, '\0');
+  return sys_set_attribute (fd, ATTRIBUTE, buf_span (&text));
 }
 
 bool

@@ -6,13 +6,13 @@
 #include "sys/names.h"
 
 #include <errno.h>
+#include <limits.h>
 #include <stdio.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
 #include "sys/file.h"
 #include "sys/folder.h"
-#include "sys/held.h"
 
 static int
 at_flag (enum sys_links links)
@@ -96,6 +96,14 @@ sys_may_write_in (int folder, struct str name)
   return faccessat (folder, str_c (name), W_OK, AT_EACCESS) == 0;
 }
 
+size_t
+sys_longest_name (int folder)
+{
+  long int most = folder == SYS_HERE ? pathconf (".", _PC_NAME_MAX)
+                                     : fpathconf (folder, _PC_NAME_MAX);
+  return most > 0 ? (size_t) most : NAME_MAX;
+}
+
 bool
 sys_has_entries (int folder, struct str name)
 {
@@ -163,7 +171,15 @@ sys_open_in (int folder, struct str name, int flags, mode_t mode)
   return sys_above_standard (fd);
 }
 
-/* What is held only: Linux does nothing to that by its descriptor.  */
+struct sys_own_name
+sys_own_name (int fd)
+{
+  struct sys_own_name name;
+  snprintf (name.text, sizeof name.text, "/proc/self/fd/%d", fd);
+  return name;
+}
+
+/* The same, for what is held only: Linux does nothing to that by its descriptor.  */
 static bool
 set_mode_held (int fd, mode_t mode)
 {
@@ -183,7 +199,7 @@ set_mode_held (int fd, mode_t mode)
       errno = EOPNOTSUPP;
       return false;
     }
-  if (chmod (sys_held_name (fd).text, mode) == 0)
+  if (chmod (sys_own_name (fd).text, mode) == 0)
     return true;
   /* Without /proc nothing more can be tried.  */
   if (errno == ENOENT)
