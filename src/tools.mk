@@ -17,8 +17,8 @@ TOOLS = \
   coreutils \
   csplit \
   cut \
-  dircolors \
   date \
+  dircolors \
   dirname \
   echo \
   expand \
