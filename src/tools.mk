@@ -3,6 +3,7 @@
 # src/ ("[" is spelt lbracket).  make notices when this file changes.
 
 TOOLS = \
+  lbracket \
   arch \
   base32 \
   base64 \
@@ -16,6 +17,8 @@ TOOLS = \
   coreutils \
   csplit \
   cut \
+  date \
+  dircolors \
   dirname \
   echo \
   expand \
@@ -24,9 +27,11 @@ TOOLS = \
   false \
   fmt \
   fold \
+  groups \
   head \
   hostid \
   hostname \
+  id \
   join \
   link \
   logname \
@@ -57,6 +62,7 @@ TOOLS = \
   tac \
   tail \
   tee \
+  test \
   touch \
   tr \
   true \
