@@ -131,6 +131,12 @@ spelling (struct invocation *inv, const struct option_row *row)
   return str_c (arena_str (&inv->arena, buf_span (&text)));
 }
 
+const char *
+option_given (const struct invocation *inv, const char *letter, const char *word)
+{
+  return inv->by_word ? word : letter;
+}
+
 static void
 apply (struct invocation *inv, void *settings, const struct option_row *row,
        struct str argument)
@@ -270,6 +276,7 @@ options_parse (struct invocation *inv, void *settings, int argc, char **argv, in
       struct args last;
       str_list taken = args_list (&last, &inv->arena, argv, optind - 1, optind);
       inv->word_taken = VEC_AT (taken, 0);
+      inv->by_word = found >= KEY_FIRST_ROW;
       inv->apart = optarg && (size_t) optind == inv->word + 2;
       const struct option_row *row
         = found == KEY_OPERAND ? operand_row (inv->tool->options)

@@ -36,6 +36,11 @@ typedef void option_call (struct invocation *inv, void *settings, struct str arg
 void text_once (struct invocation *inv, struct str *field, struct str argument,
                 const char *complaint);
 
+/* How messages name the option that is being taken, which is LETTER or WORD: as it was
+   given, but in full.  */
+const char *option_given (const struct invocation *inv, const char *letter,
+                          const char *word);
+
 struct effect
 {
   enum

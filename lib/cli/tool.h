@@ -76,6 +76,7 @@ struct invocation
   size_t turn;                  /* the same, counted in options and operands; which are
                                    several to a word (-ab) or two words (-h x) */
   struct str word_taken;        /* the last word that options are made of, so far */
+  bool by_word;                 /* the option being taken is a word, no letter */
   bool apart;                   /* the argument is a word by itself; with ANY_OPERAND alone */
   bool options_end;             /* set by an option: all words behind it are operands */
   str_list operands;

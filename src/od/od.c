@@ -125,13 +125,6 @@ take_radix (struct invocation *inv, void *settings, struct str argument)
     }
 }
 
-/* How messages name the option that is given: as it was, but in full.  */
-static const char *
-option_given (struct invocation *inv, const char *letter, const char *word)
-{
-  return span_starts_with (str_span (inv->word_taken), SPAN ("--")) ? word : letter;
-}
-
 /* The number ARGUMENT of the option LETTER or WORD, with one of SUFFIXES.  */
 static uintmax_t
 number_of (struct invocation *inv, struct str argument, const char *suffixes,

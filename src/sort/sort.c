@@ -369,7 +369,7 @@ take_memory (struct invocation *inv, void *settings, struct str argument)
   else if (!plain || !span_equal (digits, SPAN ("b")))
     end = number_parse (argument, "EgGkKmMPQRtTYZ", &number);
   if (end != NUMBER_FINE)
-    refuse_number (inv, end, argument, "-S");
+    refuse_number (inv, end, argument, option_given (inv, "-S", "--buffer-size"));
   number = number > MEMORY_LEAST ? number : MEMORY_LEAST;
   /* The largest of several.  */
   set->memory = set->memory > number ? set->memory : number;
@@ -727,8 +727,8 @@ static int
 sort_main (struct invocation *inv)
 {
   const struct settings *set = inv->settings;
-  sort_keys keys = keys_resolve (inv, &set->keys, &set->letters);
   str_list names = names_of (inv);
+  sort_keys keys = keys_resolve (inv, &set->keys, &set->letters);
   if (set->debug)
     refuse_with_debug (inv);
   if (set->checking != NO_CHECK)
