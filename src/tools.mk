@@ -4,6 +4,7 @@
 
 TOOLS = \
   arch \
+  b2sum \
   base32 \
   base64 \
   basename \
@@ -12,6 +13,7 @@ TOOLS = \
   chgrp \
   chmod \
   chown \
+  cksum \
   comm \
   coreutils \
   csplit \
@@ -30,6 +32,7 @@ TOOLS = \
   join \
   link \
   logname \
+  md5sum \
   mkdir \
   mkfifo \
   mknod \
@@ -49,10 +52,16 @@ TOOLS = \
   rm \
   rmdir \
   seq \
+  sha1sum \
+  sha224sum \
+  sha256sum \
+  sha384sum \
+  sha512sum \
   shuf \
   sleep \
   sort \
   split \
+  sum \
   sync \
   tac \
   tail \
