@@ -6,6 +6,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 
 import base64
 import functools
+import hashlib
 import os
 import random
 
@@ -410,7 +411,36 @@ def manyfiles(path, scale):
         f.write("\0".join(names) + "\0")
 
 
+def sha256_of(path, names):
+    """what sha256sum says of the files"""
+    with open(path, "w", encoding="utf-8") as f:
+        for name in names:
+            with open(name, "rb") as file:
+                f.write("%s  %s\n" % (hashlib.sha256(file.read()).hexdigest(), name))
+
+
+def shalist(path, scale):
+    """the SHA-256 digests of manyfiles"""
+    manyfiles(path, scale)
+    with open(path, "r", encoding="utf-8") as f:
+        names = f.read().split("\0")[:-1]
+    sha256_of(path, names)
+
+
+def shalist_large(path, scale):
+    """the same of 200 files of 500 KB"""
+    folder = path + ".d"
+    os.makedirs(folder, exist_ok=True)
+    names = []
+    for i in range(max(1, int(200 * scale))):
+        names.append(os.path.join(folder, "f%05d" % i))
+        with open(names[-1], "wb") as f:
+            f.write(random.Random(i).randbytes(500000))
+    sha256_of(path, names)
+
+
 INPUTS = {f.__name__: f for f in (text, text8, big, utf8, csv, utf8c, short, blanks, tabs, small, manyfiles,
+                                shalist, shalist_large,
                                 lines, sorted_lines, wide, ulines, nums, floats, human, plain, sizes, table,
                                 dups, alluniq, comma, commb, joina, joinb, edges, chain,
                                 binary, bin16, b64, b64w0, b32, hexadecimal,

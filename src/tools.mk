@@ -5,6 +5,7 @@
 TOOLS = \
   lbracket \
   arch \
+  b2sum \
   base32 \
   base64 \
   basename \
@@ -13,6 +14,7 @@ TOOLS = \
   chgrp \
   chmod \
   chown \
+  cksum \
   comm \
   coreutils \
   csplit \
@@ -35,6 +37,7 @@ TOOLS = \
   join \
   link \
   logname \
+  md5sum \
   mkdir \
   mkfifo \
   mknod \
@@ -54,10 +57,16 @@ TOOLS = \
   rm \
   rmdir \
   seq \
+  sha1sum \
+  sha224sum \
+  sha256sum \
+  sha384sum \
+  sha512sum \
   shuf \
   sleep \
   sort \
   split \
+  sum \
   sync \
   tac \
   tail \

@@ -42,14 +42,11 @@ say_valid (struct invocation *inv, choice_list choices)
   say (inv, "\n");
 }
 
-int
-choice_value (struct invocation *inv, choice_list choices, struct str word,
-              const char *option)
+/* GNU's message, and the end of the run.  */
+static void __attribute__ ((noreturn))
+refuse (struct invocation *inv, choice_list choices, struct str word, const char *option,
+        enum choice_found found)
 {
-  int value = 0;
-  enum choice_found found = choice_find (choices, word, &value);
-  if (found == CHOICE_ONE)
-    return value;
   complain (inv, found == CHOICE_SEVERAL ? _("ambiguous argument %s for %s")
                                          : _("invalid argument %s for %s"),
             quoted_n (0, word), quoted_n (1, str_of (option)));
@@ -58,4 +55,25 @@ choice_value (struct invocation *inv, choice_list choices, struct str word,
   /* GNU's tools end so even where other usage errors have a status of their own.  */
   inv->status = 1;
   stop (inv);
+}
+
+int
+choice_value (struct invocation *inv, choice_list choices, struct str word,
+              const char *option)
+{
+  int value = 0;
+  enum choice_found found = choice_find (choices, word, &value);
+  if (found != CHOICE_ONE)
+    refuse (inv, choices, word, option, found);
+  return value;
+}
+
+int
+choice_value_whole (struct invocation *inv, choice_list choices, struct str word,
+                    const char *option)
+{
+  FOR_EACH (choice, choices)
+    if (str_equal (str_of (choice->word), word))
+      return choice->value;
+  refuse (inv, choices, word, option, CHOICE_NONE);
 }

@@ -25,4 +25,8 @@ enum choice_found choice_find (choice_list choices, struct str word, int *value)
 int choice_value (struct invocation *inv, choice_list choices,
                   struct str word, const char *option);
 
+/* The same where WORD may not be cut short.  */
+int choice_value_whole (struct invocation *inv, choice_list choices,
+                        struct str word, const char *option);
+
 #endif

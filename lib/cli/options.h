@@ -163,6 +163,9 @@ next_spelling (option_list options, const struct option_row *row)
    one.  */
 #define CALL(function, word) \
   { .kind = EFFECT_CALL, .call = (function), .argument = (word) }
+/* The same, and the words it knows are ROWS, for --help and completions.  */
+#define CALL_OF(function, rows, word) \
+  { .kind = EFFECT_CALL, .call = (function), .choices = LIST (rows), .argument = (word) }
 #define CALL_OR(function, word) \
   { .kind = EFFECT_CALL, .call = (function), .argument = (word), .optional = true }
 #define CALL_ATTACHED(function, word) \

@@ -5,8 +5,6 @@
 
 #include "simd/cpu.h"
 
-#include <stdbool.h>
-
 /* The C library has asked the processor at start-up: its answer costs a few
    loads, and heeds the user (GLIBC_TUNABLES=glibc.cpu.hwcaps=-AVX2).  The
    compiler's own question is a dozen CPUID instructions, each of which takes
@@ -44,4 +42,20 @@ cpu_level (void)
     }
 #endif
   return CPU_PORTABLE;
+}
+
+bool
+cpu_has (enum cpu_extra extra)
+{
+#ifdef __x86_64__
+  switch (extra)
+    {
+    case CPU_CLMUL: return ACTIVE (PCLMULQDQ, "pclmul");
+    case CPU_VPCLMUL: return ACTIVE (VPCLMULQDQ, "vpclmulqdq");
+    case CPU_SHA: return ACTIVE (SHA, "sha");
+    }
+#else
+  (void) extra;
+#endif
+  return false;
 }

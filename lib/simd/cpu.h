@@ -8,6 +8,8 @@
 #ifndef SIMD_CPU_H
 #define SIMD_CPU_H
 
+#include <stdbool.h>
+
 enum cpu
 {
   CPU_PORTABLE,
@@ -18,5 +20,14 @@ enum cpu
 /* The highest level that this processor and the user's GLIBC_TUNABLES allow.
    It takes a few nanoseconds; short spans should not ask.  */
 enum cpu cpu_level (void);
+
+/* What some processors of a level have and others lack.  */
+enum cpu_extra
+{
+  CPU_CLMUL,                    /* carry-less multiplication; from CPU_AVX2 on */
+  CPU_VPCLMUL,                  /* the same in wide registers; at CPU_AVX512 */
+  CPU_SHA                       /* SHA-1 and SHA-256; from CPU_AVX2 on */
+};
+bool cpu_has (enum cpu_extra extra);
 
 #endif

@@ -49,6 +49,24 @@ bit_last (uint64_t mask)
   return 63 - (size_t) __builtin_clzll (mask);
 }
 
+/* 8 bytes as a number, the first the lowest, the highest.  */
+KERNEL_INLINE uint64_t
+word_load (const unsigned char *from)
+{
+  uint64_t word;
+  memcpy (&word, from, sizeof word);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+  word = __builtin_bswap64 (word);
+#endif
+  return word;
+}
+
+KERNEL_INLINE uint64_t
+word_load_high (const unsigned char *from)
+{
+  return __builtin_bswap64 (word_load (from));
+}
+
 /* 16 bytes at once in the compiler's own vectors: every processor that has
    SIMD registers has these.  Comparisons give 0 or 255.  */
 typedef unsigned char bytes16 __attribute__ ((vector_size (16)));

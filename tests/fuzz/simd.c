@@ -13,8 +13,10 @@
 
 #include "simd/columns.h"
 #include "simd/count.h"
+#include "simd/crc.h"
 #include "simd/fields.h"
 #include "simd/interleave.h"
+#include "simd/keccak.h"
 #include "simd/lines.h"
 #include "simd/nth.h"
 #include "simd/plain.h"
@@ -22,6 +24,7 @@
 #include "simd/replace.h"
 #include "simd/reverse.h"
 #include "simd/show.h"
+#include "simd/sums.h"
 #include "simd/utf8.h"
 #include "simd/width.h"
 #include "simd/words.h"
@@ -74,6 +77,22 @@ try_counting (enum cpu level, const struct trial *t)
   HOLD (span_line_width_at (level, s, &width)
         == span_line_width_at (CPU_PORTABLE, s, &width_twin));
   HOLD (width.column == width_twin.column && width.longest == width_twin.longest);
+}
+
+static void
+try_sums (enum cpu level, const struct trial *t)
+{
+  uint32_t crc = (uint32_t) t->number;
+  HOLD (crc_forward_at (level, crc, t->s) == crc_forward_at (CPU_PORTABLE, crc, t->s));
+  HOLD (crc_reflected_at (level, crc, t->s) == crc_reflected_at (CPU_PORTABLE, crc, t->s));
+  HOLD (sum_bytes_at (level, t->s) == sum_bytes_at (CPU_PORTABLE, t->s));
+
+  uint64_t state[KECCAK_WORDS] = { t->number }, twin[KECCAK_WORDS] = { t->number };
+  size_t rate = 72 + t->flags % 13u * 8;
+  struct span blocks = span_first (t->s, t->s.length / rate * rate);
+  keccak_absorb_at (level, state, rate, blocks);
+  keccak_absorb_at (CPU_PORTABLE, twin, rate, blocks);
+  HOLD (memcmp (state, twin, sizeof state) == 0);
 }
 
 static bool
@@ -255,6 +274,7 @@ LLVMFuzzerTestOneInput (const unsigned char *data, size_t size)
   for (enum cpu level = CPU_AVX2; level <= cpu_level (); level++)
     {
       try_counting (level, &t);
+      try_sums (level, &t);
       try_words (level, &t);
       try_writing (level, &t);
       try_parts (level, &t);
