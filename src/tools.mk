@@ -19,6 +19,7 @@ TOOLS = \
   date \
   dirname \
   echo \
+  env \
   expand \
   expr \
   factor \

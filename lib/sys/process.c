@@ -110,6 +110,20 @@ sys_start_filter (struct str program, struct str option, int input, int output)
   });
 }
 
+void
+sys_become (struct str program, struct str called, str_list arguments)
+{
+  VEC (char *) list = { 0 };
+  VEC_PUSH (list, word (called));
+  FOR_EACH (text, arguments)
+    VEC_PUSH (list, word (*text));
+  VEC_PUSH (list, NULL);
+  execvp (str_c (program), &VEC_AT (list, 0));
+  int error = errno;
+  VEC_RELEASE (list);
+  errno = error;
+}
+
 bool
 sys_wait_for (pid_t id, struct sys_end *end)
 {

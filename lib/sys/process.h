@@ -21,6 +21,10 @@ pid_t sys_start_shell (struct str shell, struct str command, int input, bool hee
    from the descriptor INPUT to OUTPUT.  Its ID, or -1 with errno.  */
 pid_t sys_start_filter (struct str program, struct str option, int input, int output);
 
+/* Become PROGRAM, which is looked for where PATH says unless it has a slash, called CALLED,
+   with ARGUMENTS.  Comes back only where that fails, with errno.  */
+void sys_become (struct str program, struct str called, str_list arguments);
+
 /* Wait until our child ID has ended: by the signal NUMBER, or with that status.
    False on failure.  */
 struct sys_end { bool by_signal; int number; };
