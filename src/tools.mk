@@ -30,6 +30,7 @@ TOOLS = \
   hostid \
   hostname \
   join \
+  kill \
   link \
   logname \
   mkdir \

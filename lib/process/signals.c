@@ -7,8 +7,10 @@
 
 #include <limits.h>
 #include <sig2str.h>
+#include <string.h>
 
 #include "bound/buf.h"
+#include "cli/message.h"
 #include "text/number.h"
 
 bool
@@ -27,6 +29,21 @@ signal_name (struct arena *arena, int number)
   else
     buf_format (&text, "%d", number);
   return str_c (arena_str (arena, buf_span (&text)));
+}
+
+bool
+signal_is_named (int number)
+{
+  char name[SIG2STR_MAX];
+  return sig2str (number, name) == 0;
+}
+
+const char *
+signal_meaning (int number)
+{
+  message_begin ();
+  const char *meaning = strsignal (number);
+  return meaning ? meaning : "?";
 }
 
 /* A number that tells a signal: itself, or an exit status.  */

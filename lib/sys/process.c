@@ -20,6 +20,12 @@ sys_process_exists (pid_t id)
   return kill (id, 0) == 0 || errno == EPERM;
 }
 
+bool
+sys_send_signal (pid_t id, int number)
+{
+  return kill (id, number) == 0;
+}
+
 /* The part of a program's name that it is shown its own name by.  */
 static struct str
 own_name (struct str program)

@@ -12,6 +12,10 @@
 /* Whether there is a process ID, be it one that we may not signal.  */
 bool sys_process_exists (pid_t id);
 
+/* Send the signal NUMBER, or none but ask whether one could be sent where it is 0, to the
+   process ID, the group -ID, our own group (0), or all (-1).  False on failure.  */
+bool sys_send_signal (pid_t id, int number);
+
 /* Start the SHELL with "-c COMMAND", its standard input from the descriptor INPUT;
    descriptors that are closed on exec stay ours.  HEEDS_PIPES: SIGPIPE ends it
    although it is ignored here.  Its ID, or -1 with errno.  */
