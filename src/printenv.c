@@ -4,8 +4,8 @@
 
 #include <config.h>
 
-#include "cli/quote.h"
 #include "cli/tool.h"
+#include "cli/variables.h"
 #include "sys/environment.h"
 
 struct settings
@@ -40,43 +40,22 @@ const struct tool printenv_tool = {
   .run = printenv_main,
 };
 
-static void
-put_value (struct invocation *inv, struct span value)
-{
-  const struct settings *set = inv->settings;
-  put_span (&inv->out, set->null ? value : str_span (quoted_for_output (inv, value)));
-  put_byte (&inv->out, set->null ? '\0' : '\n');
-}
-
-static void
-put_all (struct invocation *inv)
-{
-  struct environment all = environment_all ();
-  for (struct str entry; environment_next (&all, &entry);)
-    {
-      struct span value = str_span (entry);
-      size_t equals = span_find (value, '=');
-      if (equals < value.length)
-        {
-          put_span (&inv->out, span_first (value, equals + 1));
-          value = span_from (value, equals + 1);
-        }
-      put_value (inv, value);
-    }
-}
-
 static int
 printenv_main (struct invocation *inv)
 {
+  const struct settings *set = inv->settings;
+  enum variable_lines lines = set->null ? LINES_WITH_NUL : LINES_QUOTED;
+  struct environment all = environment_all ();
   if (inv->operands.count == 0)
-    put_all (inv);
+    for (struct str entry; environment_next (&all, &entry);)
+      put_variable (inv, lines, entry);
   bool all_set = true;
   FOR_EACH (name, inv->operands)
     {
       bool possible = span_find (str_span (*name), '=') == name->length;
       struct str value = possible ? environment_value (*name) : str_none ();
       if (str_given (value))
-        put_value (inv, str_span (value));
+        put_value (inv, lines, str_span (value));
       all_set &= str_given (value);
     }
   return all_set ? 0 : 1;

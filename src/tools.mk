@@ -23,6 +23,7 @@ TOOLS = \
   dircolors \
   dirname \
   echo \
+  env \
   expand \
   expr \
   factor \
@@ -35,6 +36,7 @@ TOOLS = \
   hostname \
   id \
   join \
+  kill \
   link \
   logname \
   md5sum \

@@ -5,6 +5,8 @@
 
 #include "bound/args.h"
 
+#include <limits.h>
+
 str_list
 args_list (struct args *a, struct arena *arena, char **argv, int first, int count)
 {
@@ -52,4 +54,24 @@ args_drop_ (int *argc, char ***argv, size_t count, struct str name, const char *
   *argc -= (int) count;
   *argv += count;
   **argv = (char *) (uintptr_t) name.text_;
+}
+
+void
+args_insert_ (struct arena *arena, int *argc, char ***argv, size_t at, str_list words,
+              const char *where)
+{
+  size_t count, behind = *argc > 0 ? (size_t) *argc : 0;
+  if (BOUND_UNLIKELY (at == 0 || at > behind))
+    bound_stop (at, behind, where);
+  behind -= at;
+  if (!size_add (1 + behind, words.count, &count) || count >= INT_MAX)
+    bound_out_of_memory ();
+  char **list = arena_take_ (arena, count + 1, sizeof *list, _Alignof (char *));
+  list[0] = (*argv)[0];
+  for (size_t i = 0; i < words.count; i++)
+    list[1 + i] = (char *) (uintptr_t) words.base_[i].text_;
+  for (size_t i = 0; i < behind; i++)
+    list[1 + words.count + i] = (*argv)[at + i];
+  *argc = (int) count;
+  *argv = list;
 }

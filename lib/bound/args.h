@@ -31,4 +31,11 @@ bool args_next (char ***rest, struct str *word);
 void args_drop_ (int *argc, char ***argv, size_t count, struct str name,
                  const char *where);
 
+/* A command line of its first word, then WORDS, then what follows the first AT words of
+   it; kept in ARENA.  Stops unless there are so many.  */
+#define args_insert(arena, argc, argv, at, words) \
+  args_insert_ ((arena), (argc), (argv), (at), (words), BOUND_HERE)
+void args_insert_ (struct arena *arena, int *argc, char ***argv, size_t at, str_list words,
+                   const char *where);
+
 #endif

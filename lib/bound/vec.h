@@ -75,6 +75,16 @@
     (v).count--;                                                         \
     (void) 0; })
 
+/* All but the first NUMBER elements of the SLICE S.  Stops unless there are so many.  */
+#define SLICE_FROM(s, number)                                            \
+  __extension__ ({                                                       \
+    __typeof__ (s) rest_ = (s);                                          \
+    size_t number_ = (number);                                           \
+    rest_.base_ = slice_from_ (rest_.base_, sizeof *rest_.base_,         \
+                               rest_.count, number_, BOUND_HERE);        \
+    rest_.count -= number_;                                              \
+    rest_; })
+
 /* ITEM points at each element of V in turn; V does not grow meanwhile.  */
 #define FOR_EACH(item, v)                                                \
   for (__typeof__ (*(v).base_) *item = NULL;                               \
@@ -121,6 +131,14 @@ bound_elem_ (const void *base, size_t size, size_t count, size_t index,
   if (BOUND_UNLIKELY (index >= count))
     bound_stop (index, count, where);
   return (char *) (uintptr_t) base + size * index;
+}
+
+static inline const void *
+slice_from_ (const void *base, size_t size, size_t count, size_t number, const char *where)
+{
+  if (BOUND_UNLIKELY (number > count))
+    bound_stop (number, count, where);
+  return number == 0 ? base : (const char *) base + size * number;
 }
 
 static inline void *

@@ -303,7 +303,10 @@ static void
 put_status (struct output *out, int status, const char *meaning)
 {
   put_text (out, ".TP\n");
-  put_number (out, (uintmax_t) status, 1);
+  if (status == STATUS_OF_COMMAND)
+    put_byte (out, '-');
+  else
+    put_number (out, (uintmax_t) status, 1);
   put_byte (out, '\n');
   put_roff_text (out, meaning);
   put_byte (out, '\n');

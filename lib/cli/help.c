@@ -161,9 +161,12 @@ put_statuses (struct invocation *inv)
   put_text (&inv->out, _("\nExit status:\n"));
   FOR_EACH (row, inv->tool->statuses)
     {
-      put_text (&inv->out, " ");
-      put_number (&inv->out, (uintmax_t) row->status, 3);
-      put_text (&inv->out, "  ");
+      put_byte (&inv->out, ' ');
+      if (row->status == STATUS_OF_COMMAND)
+        put_span (&inv->out, SPAN ("  -"));
+      else
+        put_number (&inv->out, (uintmax_t) row->status, 3);
+      put_span (&inv->out, SPAN ("  "));
       put_text (&inv->out, _(row->meaning));
       put_byte (&inv->out, '\n');
     }

@@ -254,27 +254,27 @@ at_negative_number (const struct invocation *inv, int argc, char **argv)
 }
 
 void
-options_parse (struct invocation *inv, void *settings, int argc, char **argv, int *first)
+options_parse (struct invocation *inv, void *settings, int *argc, char ***argv, int *first)
 {
   struct spellings s;
   spell (&s, inv->tool);
   opterr = 0;
   optind = 0;
-  while (!inv->options_end && !at_negative_number (inv, argc, argv))
+  while (!inv->options_end && !at_negative_number (inv, *argc, *argv))
     {
       inv->word = optind > 1 ? (size_t) optind : 1;
-      int found = getopt_long (argc, argv, s.letters, s.words, NULL);
+      int found = getopt_long (*argc, *argv, s.letters, s.words, NULL);
       if (found == -1)
         break;
       if (found == '?')
-        let_getopt_complain (inv, argc, argv, &s);
+        let_getopt_complain (inv, *argc, *argv, &s);
       if (found == KEY_HELP)
         show_and_stop (inv, put_help);
       if (found == KEY_VERSION)
         show_and_stop (inv, put_version);
       inv->turn++;
       struct args last;
-      str_list taken = args_list (&last, &inv->arena, argv, optind - 1, optind);
+      str_list taken = args_list (&last, &inv->arena, *argv, optind - 1, optind);
       inv->word_taken = VEC_AT (taken, 0);
       inv->apart = optarg && (size_t) optind == inv->word + 2;
       const struct option_row *row
@@ -287,6 +287,12 @@ options_parse (struct invocation *inv, void *settings, int argc, char **argv, in
       struct str argument = row->key == ANY_DIGIT ? digits_argument (inv, found)
                             : optarg ? str_of (optarg) : str_none ();
       apply (inv, settings, row, argument);
+      if (inv->inserts)
+        {
+          args_insert (&inv->arena, argc, argv, (size_t) optind, inv->inserted);
+          inv->inserts = false;
+          optind = 0;
+        }
     }
   *first = optind > 0 ? optind : 1;
 }

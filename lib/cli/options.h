@@ -79,9 +79,10 @@ struct option_row
 };
 
 /* Fill SETTINGS from the words of a command line, and find where the operands
-   begin: ARGV[*FIRST] is the first, behind all options.  Usage errors, --help
-   and --version end the run.  */
-void options_parse (struct invocation *inv, void *settings, int argc, char **argv,
+   begin: (*ARGV)[*FIRST] is the first, behind all options.  Where an option
+   inserts words, it becomes another command line.  Usage errors, --help and
+   --version end the run.  */
+void options_parse (struct invocation *inv, void *settings, int *argc, char ***argv,
                     int *first);
 
 /* All rows of a tool, and what reads them: tools without options, which are
@@ -90,7 +91,7 @@ typedef struct
 {
   const struct option_row *base_;
   size_t count;
-  void (*parse) (struct invocation *, void *, int, char **, int *);
+  void (*parse) (struct invocation *, void *, int *, char ***, int *);
 } option_list;
 
 #define OPTIONS(array) \

@@ -89,13 +89,12 @@ read_words (struct invocation *inv, struct frame *frame, int argc, char **argv)
     }
   /* getopt_long looks past a first word, the program's name: let it be the
      last of those taken.  */
-  int skipped = (int) taken, first;
+  int count = argc - (int) taken, first;
   char **rest = bound_elem_ (argv, sizeof *argv, (size_t) argc, taken, BOUND_HERE);
   char **name = bound_elem_ (argv, sizeof *argv, (size_t) argc, 0, BOUND_HERE);
   *rest = *name;
-  tool->options.parse (inv, settings, argc - skipped, rest, &first);
-  inv->operands
-    = args_list (&frame->operands, &inv->arena, rest, first, argc - skipped);
+  tool->options.parse (inv, settings, &count, &rest, &first);
+  inv->operands = args_list (&frame->operands, &inv->arena, rest, first, count);
 }
 
 /* What is still gathered goes out, and its error is told.  */

@@ -27,6 +27,7 @@ enum grammar
 
 /* An exit status and what it tells; for --help and the manual page.  */
 struct status_row { int status; const char *meaning; };
+enum { STATUS_OF_COMMAND = -1 };        /* that of what the tool has run */
 typedef SLICE (struct status_row) status_list;
 
 struct tool
@@ -80,6 +81,8 @@ struct invocation
   const char *option_word;      /* … where it was by this word, in full */
   bool apart;                   /* the argument is a word by itself; with ANY_OPERAND alone */
   bool options_end;             /* set by an option: all words behind it are operands */
+  bool inserts;                 /* set by an option: these words take its place */
+  str_list inserted;
   str_list operands;
   struct output out;            /* standard output; flushed, and its error
                                    reported, after run returns */

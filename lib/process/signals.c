@@ -5,9 +5,13 @@
 
 #include "process/signals.h"
 
+#include <limits.h>
 #include <sig2str.h>
+#include <string.h>
 
 #include "bound/buf.h"
+#include "cli/message.h"
+#include "text/number.h"
 
 bool
 signal_ignore (int number)
@@ -25,6 +29,65 @@ signal_name (struct arena *arena, int number)
   else
     buf_format (&text, "%d", number);
   return str_c (arena_str (arena, buf_span (&text)));
+}
+
+bool
+signal_is_named (int number)
+{
+  char name[SIG2STR_MAX];
+  return sig2str (number, name) == 0;
+}
+
+const char *
+signal_meaning (int number)
+{
+  message_begin ();
+  const char *meaning = strsignal (number);
+  return meaning ? meaning : "?";
+}
+
+/* A number that tells a signal: itself, or an exit status.  */
+static int
+signal_of_number (struct str text)
+{
+  uintmax_t number;
+  if (number_parse (text, "", &number) != NUMBER_FINE || number > INT_MAX)
+    return -1;
+  int status = (int) number;
+  return status & (status >= 0xff ? 0xff : 0x7f);
+}
+
+static int
+signal_of_name (struct str text)
+{
+  int number;
+  BUF (name);
+  for (size_t i = 0; i < text.length; i++)
+    {
+      unsigned char byte = str_at (text, i);
+      buf_push (&name, byte >= 'a' && byte <= 'z' ? (unsigned char) (byte - 'a' + 'A') : byte);
+    }
+  struct str upper = buf_str (&name);
+  if (str2sig (str_c (upper), &number) == 0)
+    return number;
+  if (span_starts_with (str_span (upper), SPAN ("SIG"))
+      && str2sig (str_c (str_from (upper, 3)), &number) == 0)
+    return number;
+  return -1;
+}
+
+int
+signal_number (struct str text)
+{
+  bool is_number = text.length > 0 && str_at (text, 0) >= '0' && str_at (text, 0) <= '9';
+  int number = is_number ? signal_of_number (text) : signal_of_name (text);
+  return number <= signal_largest () ? number : -1;
+}
+
+int
+signal_largest (void)
+{
+  return SIGNUM_BOUND;
 }
 
 /* All signals that end a program unless it says otherwise, but for those that tell

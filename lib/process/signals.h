@@ -14,6 +14,19 @@ bool signal_ignore (int number);
 /* The name of the signal NUMBER, without "SIG"; its digits where it has none.  */
 const char *signal_name (struct arena *arena, int number);
 
+/* Whether it has a name.  */
+bool signal_is_named (int number);
+
+/* What it is about, in the user's language.  */
+const char *signal_meaning (int number);
+
+/* The signal that TEXT tells, with or without "SIG", in any case, or by its number, or by
+   the exit status of what it has ended; 0 is EXIT.  -1 where it is none.  */
+int signal_number (struct str text);
+
+/* No signal has a larger number.  */
+int signal_largest (void);
+
 /* Something to be done before a signal ends the program: CLEAN is called with WHOM,
    while the signal is handled, so it must not use memory of the heap nor anything
    that is being changed.  There is one CLEAN at a time; NULL is none.  Signals that

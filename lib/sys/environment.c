@@ -24,6 +24,16 @@ environment_set (struct str name, struct str value)
   return setenv (str_c (name), str_c (value), 1) == 0;
 }
 
+void
+environment_replace (str_list entries)
+{
+  VEC (char *) list = { 0 };
+  FOR_EACH (entry, entries)
+    VEC_PUSH (list, (char *) (uintptr_t) str_c (*entry));
+  VEC_PUSH (list, NULL);
+  environ = &VEC_AT (list, 0);
+}
+
 struct environment
 environment_all (void)
 {
@@ -34,6 +44,12 @@ bool
 environment_next (struct environment *all, struct str *entry)
 {
   return all->rest_ && args_next (&all->rest_, entry);
+}
+
+void
+environment_restore (struct environment before)
+{
+  environ = before.rest_;
 }
 
 int

@@ -13,6 +13,10 @@ struct str environment_value (struct str name);
    memory is short.  */
 bool environment_set (struct str name, struct str value);
 
+/* From now on, for us and for programs that we start, it is ENTRIES, which are kept, not
+   copied.  */
+void environment_replace (str_list entries);
+
 /* All of it, an entry after the other, usually NAME=VALUE:
      struct environment all = environment_all ();
      for (struct str entry; environment_next (&all, &entry);)
@@ -20,6 +24,9 @@ bool environment_set (struct str name, struct str value);
 struct environment { char **rest_; };
 struct environment environment_all (void);
 bool environment_next (struct environment *all, struct str *entry);
+
+/* It is again what it was when BEFORE was asked for.  */
+void environment_restore (struct environment before);
 
 /* The version of POSIX that _POSIX2_VERSION asks for, the system's own where it
    does not: 200112 and the like.  It decides about forms such as tail +5.  */

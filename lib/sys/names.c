@@ -156,6 +156,12 @@ sys_open_listing_in (int folder, struct str name, enum sys_links links)
                                     | (links == FOLLOW_LINK ? 0 : O_NOFOLLOW), 0);
 }
 
+bool
+sys_go_to_folder (struct str name)
+{
+  return chdir (str_c (name)) == 0;
+}
+
 int
 sys_hold (int folder, struct str name, enum sys_links links)
 {

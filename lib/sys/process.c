@@ -20,6 +20,12 @@ sys_process_exists (pid_t id)
   return kill (id, 0) == 0 || errno == EPERM;
 }
 
+bool
+sys_send_signal (pid_t id, int number)
+{
+  return kill (id, number) == 0;
+}
+
 /* The part of a program's name that it is shown its own name by.  */
 static struct str
 own_name (struct str program)
@@ -108,6 +114,20 @@ sys_start_filter (struct str program, struct str option, int input, int output)
   return start_child (&(struct start) {
     .program = program, .words = words, .in_path = true, .input = input, .output = output
   });
+}
+
+void
+sys_become (struct str program, struct str called, str_list arguments)
+{
+  VEC (char *) list = { 0 };
+  VEC_PUSH (list, word (called));
+  FOR_EACH (text, arguments)
+    VEC_PUSH (list, word (*text));
+  VEC_PUSH (list, NULL);
+  execvp (str_c (program), &VEC_AT (list, 0));
+  int error = errno;
+  VEC_RELEASE (list);
+  errno = error;
 }
 
 bool

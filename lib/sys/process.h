@@ -12,6 +12,10 @@
 /* Whether there is a process ID, be it one that we may not signal.  */
 bool sys_process_exists (pid_t id);
 
+/* Send the signal NUMBER, or none but ask whether one could be sent where it is 0, to the
+   process ID, the group -ID, our own group (0), or all (-1).  False on failure.  */
+bool sys_send_signal (pid_t id, int number);
+
 /* Start the SHELL with "-c COMMAND", its standard input from the descriptor INPUT;
    descriptors that are closed on exec stay ours.  HEEDS_PIPES: SIGPIPE ends it
    although it is ignored here.  Its ID, or -1 with errno.  */
@@ -20,6 +24,10 @@ pid_t sys_start_shell (struct str shell, struct str command, int input, bool hee
 /* Start PROGRAM, which is looked for where PATH says, with OPTION if that is given,
    from the descriptor INPUT to OUTPUT.  Its ID, or -1 with errno.  */
 pid_t sys_start_filter (struct str program, struct str option, int input, int output);
+
+/* Become PROGRAM, which is looked for where PATH says unless it has a slash, called CALLED,
+   with ARGUMENTS.  Comes back only where that fails, with errno.  */
+void sys_become (struct str program, struct str called, str_list arguments);
 
 /* Wait until our child ID has ended: by the signal NUMBER, or with that status.
    False on failure.  */
