@@ -55,6 +55,7 @@ TOOLS = \
   sleep \
   sort \
   split \
+  stty \
   sync \
   tac \
   tail \
