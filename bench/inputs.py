@@ -382,6 +382,15 @@ def fsemi92(path, scale):
         f.writelines(f"{prime(r, 42) * prime(r, 50)}\n" for _ in range(max(1, int(10 * scale))))
 
 
+def dates(path, scale):
+    """100 thousand dates of this century, with their times"""
+    r = random.Random(34)
+    with open(path, "w", encoding="ascii") as f:
+        for _ in range(round(100000 * scale)):
+            f.write("2%03d-%02d-%02d %02d:%02d:%02d\n" % (r.randrange(100), r.randint(1, 12), r.randint(1, 28),
+                                                          r.randrange(24), r.randrange(60), r.randrange(60)))
+
+
 def small(path, _scale):
     """three lines"""
     with open(path, "wb") as f:

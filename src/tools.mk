@@ -3,6 +3,7 @@
 # src/ ("[" is spelt lbracket).  make notices when this file changes.
 
 TOOLS = \
+  lbracket \
   arch \
   base32 \
   base64 \
@@ -16,6 +17,8 @@ TOOLS = \
   coreutils \
   csplit \
   cut \
+  date \
+  dircolors \
   dirname \
   echo \
   expand \
@@ -60,6 +63,7 @@ TOOLS = \
   tac \
   tail \
   tee \
+  test \
   touch \
   tr \
   true \

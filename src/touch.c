@@ -133,7 +133,7 @@ times_wanted (struct invocation *inv)
   if (str_given (set->stamp))
     {
       time_t seconds;
-      if (!date_parse_stamp (set->stamp, &seconds))
+      if (!date_parse_stamp (set->stamp, STAMP_YEAR_FIRST, &seconds))
         {
           complain (inv, _("invalid date format %s"), quoted (set->stamp));
           stop (inv);

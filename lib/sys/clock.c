@@ -12,3 +12,18 @@ sys_now (void)
   clock_gettime (CLOCK_REALTIME, &now);
   return now;
 }
+
+struct timespec
+sys_clock_step (void)
+{
+  struct timespec step = { 0 };
+  if (clock_getres (CLOCK_REALTIME, &step) < 0 || (step.tv_sec == 0 && step.tv_nsec == 0))
+    step = (struct timespec) { .tv_nsec = 1 };
+  return step;
+}
+
+bool
+sys_set_clock (struct timespec time)
+{
+  return clock_settime (CLOCK_REALTIME, &time) == 0;
+}

@@ -1,12 +1,20 @@
 /* What time it is.
+   POSIX.1-2024 clock_gettime.
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
 #ifndef SYS_CLOCK_H
 #define SYS_CLOCK_H
 
+#include <stdbool.h>
 #include <time.h>
 
 /* Now, since 1970.  */
 struct timespec sys_now (void);
+
+/* How far apart two such times are at least.  */
+struct timespec sys_clock_step (void);
+
+/* Set the clock of the day.  False on failure.  */
+bool sys_set_clock (struct timespec time);
 
 #endif
