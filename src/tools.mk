@@ -68,6 +68,7 @@ TOOLS = \
   sleep \
   sort \
   split \
+  stty \
   sum \
   sync \
   tac \

@@ -31,7 +31,8 @@ static void
 spell (struct spellings *s, const struct tool *tool)
 {
   struct mspan letters = MSPAN (s->letters);
-  if (tool->grammar != OPTIONS_ANYWHERE)
+  bool anywhere = tool->grammar == OPTIONS_ANYWHERE || tool->grammar == OPTIONS_OR_OPERANDS;
+  if (!anywhere)
     letters = mspan_copy (letters, SPAN ("+"));
   else if (operand_row (tool->options))
     letters = mspan_copy (letters, SPAN ("-"));
@@ -253,6 +254,19 @@ at_negative_number (const struct invocation *inv, int argc, char **argv)
   return second == '.' || ('0' <= second && second <= '9');
 }
 
+/* The word at INDEX of ARGV is no option: an operand, then.  getopt_long is to go on behind
+   it: what is left of *ARGV then begins with it.  */
+static void
+apply_bad_option (struct invocation *inv, void *settings, size_t index, int *argc,
+                  char ***argv)
+{
+  char **word = bound_elem_ (*argv, sizeof **argv, (size_t) *argc, index, BOUND_HERE);
+  apply (inv, settings, operand_row (inv->tool->options), str_of (*word));
+  *argc -= (int) index;
+  *argv = word;
+  optind = 0;
+}
+
 void
 options_parse (struct invocation *inv, void *settings, int *argc, char ***argv, int *first)
 {
@@ -260,12 +274,20 @@ options_parse (struct invocation *inv, void *settings, int *argc, char ***argv, 
   spell (&s, inv->tool);
   opterr = 0;
   optind = 0;
+  bool any_word = inv->tool->grammar == OPTIONS_OR_OPERANDS;
   while (!inv->options_end && !at_negative_number (inv, *argc, *argv))
     {
       inv->word = optind > 1 ? (size_t) optind : 1;
       int found = getopt_long (*argc, *argv, s.letters, s.words, NULL);
+      if (found == -1 && any_word)
+        optind = (int) inv->word;
       if (found == -1)
         break;
+      if (found == '?' && any_word)
+        {
+          apply_bad_option (inv, settings, inv->word, argc, argv);
+          continue;
+        }
       if (found == '?')
         let_getopt_complain (inv, *argc, *argv, &s);
       if (found == KEY_HELP)

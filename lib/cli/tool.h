@@ -21,8 +21,11 @@ enum grammar
 {
   OPTIONS_ANYWHERE,             /* among the operands, unless POSIXLY_CORRECT */
   OPTIONS_FIRST,                /* none behind the first operand */
-  OPTIONS_BEFORE_NUMBERS        /* the same; and what begins as a negative number does is
+  OPTIONS_BEFORE_NUMBERS,       /* the same; and what begins as a negative number does is
                                    an operand */
+  OPTIONS_OR_OPERANDS           /* anywhere; what would be a bad option is an operand.  For
+                                   tools with a row for ANY_OPERAND, which is given all
+                                   words up to "--"; that and those behind are left */
 };
 
 /* An exit status and what it tells; for --help and the manual page.  */
