@@ -306,8 +306,10 @@ complete (struct invocation *inv, struct settings *set)
     add_file (inv, set, *word, IS_FILE);
   if (set->file_count == 0)
     missing_operand (inv);
+  /* GNU names the last word, whatever it is.  */
   if (set->file_count == 1)
-    usage_error (inv, _("missing operand after %s"), quoted (ELEM (set->files, 0)));
+    usage_error (inv, _("missing operand after %s"),
+                 quoted (inv->operands.count > 0 ? ELEM (set->files, 0) : inv->word_taken));
   for (size_t which = 0; which < COUNT (set->bare_fields); which++)
     if (ELEM (set->bare_fields, which) > 0)
       {

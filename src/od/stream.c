@@ -20,6 +20,19 @@ size_to_seek (struct input *in)
   return (uintmax_t) status->st_size;
 }
 
+/* Whether COUNT bytes were passed over in a file of no size, such as a disk.  */
+static bool
+seeks_in_device (struct input *in, uintmax_t count)
+{
+  const struct stat *status = input_status (in);
+  if (!status || S_ISREG (status->st_mode))
+    return false;
+  if (input_skip (in, count))
+    return true;
+  in->error = 0;
+  return false;
+}
+
 /* Read as many as COUNT bytes for nothing; how many.  */
 static uintmax_t
 read_away (struct input *in, uintmax_t count)
@@ -50,6 +63,8 @@ stream_skip (struct stream *stream, uintmax_t count)
           input_skip (stream->in, count);
           return;
         }
+      if (seeks_in_device (stream->in, count))
+        return;
       count -= size > 0 ? size : read_away (stream->in, count);
       if (count > 0 || size > 0)
         stream->in = files_next (&stream->files);

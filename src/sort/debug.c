@@ -109,6 +109,8 @@ warn_of_unused (struct invocation *inv, const struct ordering *order,
                 const struct settings *set)
 {
   struct key_letters unused = set->letters;
+  /* d takes all that i takes.  */
+  unused.nonprinting &= !unused.dictionary;
   FOR_EACH (key, order->keys)
     {
       unused.begin_blanks &= !key->skips_begin_blanks;

@@ -56,3 +56,4 @@ for ((round = 0; round < 40; round++)); do
   pick files a z f 'a z' 'z z f' n 'empty z a'
   same "any dump $round" "od -t $first $second $more $files | head -c 20000; cat $files | od $more -t $first"
 done
+same '-j in what can seek and has no size' 'mkdir d; od -j 2 /dev/null; od -j 2 d; od -j 2 -N 4 /dev/zero; od -j 5 /dev/null d; seq 9 | od -j 4 -c; seq 9 | od -j 40 -c'
