@@ -49,6 +49,7 @@ TOOLS = \
   numfmt \
   od \
   paste \
+  pathchk \
   pr \
   printenv \
   printf \

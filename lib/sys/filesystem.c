@@ -6,6 +6,7 @@
 #include "sys/filesystem.h"
 
 #include <errno.h>
+#include <unistd.h>
 
 #include "bound/vec.h"
 
@@ -37,6 +38,13 @@ sys_filesystem_kind (int fd, uint32_t *kind)
 }
 
 #endif
+
+size_t
+sys_name_length_most (int fd, size_t otherwise)
+{
+  long int most = fpathconf (fd, _PC_NAME_MAX);
+  return most < 0 ? otherwise : (size_t) most;
+}
 
 /* The numbers are those of <linux/magic.h> and, for what the kernel does not
    bring itself, of the file systems' own documentation.  */
