@@ -11,6 +11,7 @@ TOOLS = \
   basename \
   basenc \
   cat \
+  chcon \
   chgrp \
   chmod \
   chown \
@@ -59,6 +60,7 @@ TOOLS = \
   realpath \
   rm \
   rmdir \
+  runcon \
   seq \
   sha1sum \
   sha224sum \
