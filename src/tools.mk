@@ -58,6 +58,7 @@ TOOLS = \
   sleep \
   sort \
   split \
+  stat \
   sync \
   tac \
   tail \
