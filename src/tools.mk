@@ -20,6 +20,7 @@ TOOLS = \
   date \
   dircolors \
   dirname \
+  du \
   echo \
   expand \
   expr \
