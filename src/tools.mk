@@ -45,6 +45,7 @@ TOOLS = \
   numfmt \
   od \
   paste \
+  pathchk \
   pr \
   printenv \
   printf \
