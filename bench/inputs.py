@@ -439,18 +439,29 @@ def shalist_large(path, scale):
     sha256_of(path, names)
 
 
+def some(path, _scale):
+    """a folder of 3000 empty files"""
+    os.makedirs(path, exist_ok=True)
+    for i in range(3000):
+        with open(os.path.join(path, "n%04d" % i), "w", encoding="ascii"):
+            pass
+
+
 INPUTS = {f.__name__: f for f in (text, text8, big, utf8, csv, utf8c, short, blanks, tabs, small, manyfiles,
                                 shalist, shalist_large,
                                 lines, sorted_lines, wide, ulines, nums, floats, human, plain, sizes, table,
                                 dups, alluniq, comma, commb, joina, joinb, edges, chain,
                                 binary, bin16, b64, b64w0, b32, hexadecimal,
-                                fsmall, frandom, fsemi64, fprime, fsemi92)}
+                                fsmall, frandom, fsemi64, fprime, fsemi92, some)}
 
 # What stands in a command for very many arguments.
 ARGUMENTS = {
     "names": ["/var/lib/a/folder/of/names/n%04d" % i for i in range(3000)],
     "words": ["word%d" % i for i in range(4000)],
 }
+
+# The same for the files in an input that is a folder.
+FILES = {"files": "some"}
 
 
 def make(name, folder, scale):

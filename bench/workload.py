@@ -44,6 +44,10 @@ class Row:
         for word in self.words[1:]:
             if word[:1] + word[-1:] == "{}" and word[1:-1] in inputs.ARGUMENTS:
                 filled += inputs.ARGUMENTS[word[1:-1]]
+            elif word[:1] + word[-1:] == "{}" and word[1:-1] in inputs.FILES:
+                # Relative, for hyperfine takes a command as one word of limited length.
+                folder = os.path.relpath(inputs.make(inputs.FILES[word[1:-1]], data, scale))
+                filled += [os.path.join(folder, name) for name in sorted(os.listdir(folder))]
             else:
                 filled.append(re.sub(r"\{([a-z]\w*)\}", path, word))
         return filled

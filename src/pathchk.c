@@ -1,29 +1,28 @@
-/* pathchk: tell what is wrong with names of files.
+/* pathchk: tell whether names are valid, and portable.
    POSIX.1-2024 pathchk; GNU manual, "pathchk invocation".
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
 #include <config.h>
 
 #include <errno.h>
-#include <limits.h>
 
+#include "bound/buf.h"
 #include "cli/quote.h"
 #include "cli/tool.h"
-#include "sys/file.h"
-#include "sys/filesystem.h"
 #include "sys/names.h"
 #include "text/chars.h"
+#include "text/path.h"
 
 struct settings
 {
-  bool posix;                   /* what POSIX promises, not what there is here */
-  bool sane;                    /* no empty names, no hyphen in front */
+  bool posix;                   /* by the limits that POSIX has for all systems */
+  bool dashes;                  /* and names that begin with '-' */
 };
 
 static const struct option_row options[] = {
-  { 'p', NULL, FLAG (posix), N_("check for most systems that follow POSIX") },
-  { 'P', NULL, FLAG (sane), N_("check for empty names, and for '-' at the beginning of one") },
-  { 0, "portability", SAME_AS ("pP"), N_("check for all systems that follow POSIX: -p and -P") },
+  { 'p', NULL, FLAG (posix), N_("check for what POSIX promises of all systems") },
+  { 'P', NULL, FLAG (dashes), N_("check for empty names and a '-' at the beginning") },
+  { 0, "portability", SAME_AS ("pP"), N_("check for all of that") },
 };
 
 static int pathchk_main (struct invocation *);
@@ -31,149 +30,146 @@ static int pathchk_main (struct invocation *);
 const struct tool pathchk_tool = {
   .name = "pathchk",
   .synopsis = N_("[OPTION]... NAME..."),
-  .summary = N_("Tell which NAMEs cannot be, or are not portable, as names of files."),
+  .summary = N_("Complain of each NAME that is not a valid name of a file, or could not become\n"
+                "one here; or that is not portable."),
   .options = OPTIONS (options),
-  .settings = sizeof (struct settings),
   .grammar = OPTIONS_FIRST,
+  .settings = sizeof (struct settings),
   .run = pathchk_main,
 };
 
-/* What every system that follows POSIX can do (limits.h): a component of 14 bytes, a path
-   of 255 and NUL.  */
-enum { COMPONENT_LEAST = _POSIX_NAME_MAX, PATH_LEAST = _POSIX_PATH_MAX };
+/* Of a path and of a name in it, in bytes: what POSIX promises (_POSIX_PATH_MAX, with its
+   NUL, and _POSIX_NAME_MAX), and so does every system.  */
+enum { POSIX_PATH_MOST = 255, POSIX_NAME_MOST = 14 };
 
 static bool
-is_portable (unsigned char byte)
+has_leading_dash (struct span path)
 {
-  return ('a' <= byte && byte <= 'z') || ('A' <= byte && byte <= 'Z')
-         || ('0' <= byte && byte <= '9') || byte == '.' || byte == '_' || byte == '-'
-         || byte == '/';
-}
-
-/* Whether all characters of NAME are in the portable filename character set (POSIX,
-   3.265); complain of the first that is not.  */
-static bool
-has_portable_characters (struct invocation *inv, struct str name)
-{
-  struct span rest = str_span (name);
-  while (rest.length > 0 && is_portable (span_at (rest, 0)))
-    rest = span_from (rest, 1);
-  if (rest.length == 0)
-    return true;
-  struct span behind = rest;
-  if (char_take (charset_of_locale (), &behind).validity == CHAR_UNFINISHED)
-    behind = span_from (rest, 1);
-  struct span bad = span_first (rest, rest.length - behind.length);
-  complain (inv, _("non-portable character %s in file name %s"),
-            quoted_n (1, arena_str (&inv->arena, bad)), quoted_file (name));
+  for (struct span name; span_next (&path, '/', &name);)
+    if (span_starts_with (name, SPAN ("-")))
+      return true;
   return false;
 }
 
-/* Whether no component of NAME has a hyphen in front, which looks like an option.  */
-static bool
-has_no_leading_hyphen (struct invocation *inv, struct str name)
+/* The first character of PATH that POSIX does not have in names; nothing if there is
+   none.  */
+static struct span
+unportable_character (struct span path)
 {
-  struct span rest = str_span (name);
-  for (struct span component; span_next (&rest, '/', &component);)
-    if (component.length > 0 && span_at (component, 0) == '-')
+  const struct span portable = SPAN ("/ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+                                     "0123456789._-");
+  for (; path.length > 0; path = span_from (path, 1))
+    if (span_find (portable, span_at (path, 0)) == portable.length)
       {
-        complain (inv, _("leading '-' in a component of file name %s"), quoted_file (name));
-        return false;
+        struct span rest = path;
+        bool valid = char_take (charset_of_locale (), &rest).validity == CHAR_VALID;
+        return span_first (path, valid ? path.length - rest.length : 1);
       }
-  return true;
+  return path;
 }
 
-static bool
-is_too_long (struct invocation *inv, size_t limit, struct span component)
+static void
+complain_limit (struct invocation *inv, const char *format, uintmax_t limit, size_t length,
+                struct span name)
 {
-  if (component.length <= limit)
-    return false;
-  complain (inv, _("limit %zu exceeded by length %zu of file name component %s"), limit,
-            component.length, quoted (arena_str (&inv->arena, component)));
-  return true;
+  complain (inv, _(format), limit, length, quoted_file (arena_str (&inv->arena, name)));
 }
 
-/* Whether no component of NAME is longer than the file system that would have it allows.
-   Below a folder that is not there, as long as what is above it allows.  */
+/* Whether PATH is no longer than a path may be.  */
 static bool
-components_fit (struct invocation *inv, struct str name)
-{
-  struct span rest = str_span (name);
-  bool is_absolute = rest.length > 0 && span_at (rest, 0) == '/';
-  int folder = sys_open_folder (is_absolute ? STR ("/") : STR ("."));
-  size_t limit = folder < 0 ? COMPONENT_LEAST : sys_name_length_most (folder, COMPONENT_LEAST);
-  bool fit = true;
-  for (struct span component; fit && span_next (&rest, '/', &component);)
-    {
-      if (component.length == 0)
-        continue;
-      fit = !is_too_long (inv, limit, component);
-      if (!fit || folder < 0)
-        continue;
-      int next = sys_open_folder_in (folder, arena_str (&inv->arena, component), FOLLOW_LINK);
-      sys_close_folder (folder);
-      folder = next;
-      if (folder >= 0)
-        limit = sys_name_length_most (folder, limit);
-    }
-  if (folder >= 0)
-    sys_close_folder (folder);
-  return fit;
-}
-
-/* The same where only what POSIX promises counts.  */
-static bool
-components_fit_posix (struct invocation *inv, struct str name)
-{
-  struct span rest = str_span (name);
-  for (struct span component; span_next (&rest, '/', &component);)
-    if (is_too_long (inv, COMPONENT_LEAST, component))
-      return false;
-  return true;
-}
-
-static bool
-check_posix (struct invocation *inv, struct str name)
-{
-  if (!has_portable_characters (inv, name))
-    return false;
-  if (name.length >= PATH_LEAST)
-    {
-      complain (inv, _("limit %zu exceeded by length %zu of file name %s"),
-                (size_t) PATH_LEAST - 1, name.length, quoted_file (name));
-      return false;
-    }
-  return components_fit_posix (inv, name);
-}
-
-/* Check NAME against this system.  What is there is fine; what is not there may be made,
-   unless the way to it is closed.  */
-static bool
-check_here (struct invocation *inv, struct str name)
-{
-  struct stat status;
-  if (sys_status_in (SYS_HERE, name, LINK_ITSELF, &status))
-    return true;
-  if (errno != ENOENT || name.length == 0)
-    {
-      complain_file (inv, name, errno);
-      return false;
-    }
-  return components_fit (inv, name);
-}
-
-static bool
-check (struct invocation *inv, struct str name)
+check_length (struct invocation *inv, struct str path)
 {
   const struct settings *set = inv->settings;
-  if (set->sane && !has_no_leading_hyphen (inv, name))
-    return false;
-  if ((set->posix || set->sane) && name.length == 0)
+  uintmax_t most = POSIX_PATH_MOST;
+  if (path.length <= POSIX_PATH_MOST
+      || (!set->posix && !sys_path_limit (str_at (path, 0) == '/' ? STR ("/") : STR ("."), &most))
+      || path.length <= most)
+    return true;
+  complain_limit (inv, N_("limit %ju exceeded by length %zu of file name %s"), most,
+                  path.length, str_span (path));
+  return false;
+}
+
+/* What names may have at most in FOLDER, which ends in a slash, or is nothing for the
+   current one; where it is not there, in the one above that is.  False where something else
+   is wrong: it is told then.  */
+static bool
+find_name_limit (struct invocation *inv, struct span folder, uintmax_t *most)
+{
+  for (;;)
     {
-      complain (inv, "%s", _("empty file name"));
-      return false;
+      BUF (name);
+      buf_append (&name, folder.length > 0 ? folder : SPAN ("."));
+      if (sys_name_limit (buf_str (&name), most))
+        return true;
+      if (errno != ENOENT || folder.length == 0)
+        {
+          complain_file (inv, buf_str (&name), errno);
+          return false;
+        }
+      struct span above = path_without_slashes (folder);
+      size_t slash = span_rfind (above, '/');
+      folder = span_first (above, slash < above.length ? slash + 1 : 0);
     }
-  return set->posix ? check_posix (inv, name) : check_here (inv, name);
+}
+
+/* Whether each name in PATH is no longer than it may be where it is.  */
+static bool
+check_names (struct invocation *inv, struct str path)
+{
+  const struct settings *set = inv->settings;
+  struct span rest = str_span (path), name;
+  uintmax_t most = POSIX_NAME_MOST;
+  for (size_t begin = 0; span_next (&rest, '/', &name); begin += name.length + 1)
+    {
+      if (name.length <= POSIX_NAME_MOST)
+        continue;
+      if (!set->posix && !find_name_limit (inv, span_first (str_span (path), begin), &most))
+        return false;
+      if (name.length > most)
+        {
+          complain_limit (inv, N_("limit %ju exceeded by length %zu of file name component %s"),
+                          most, name.length, name);
+          return false;
+        }
+    }
+  return true;
+}
+
+/* Whether PATH has none but portable characters.  */
+static bool
+check_characters (struct invocation *inv, struct str path)
+{
+  struct span bad = unportable_character (str_span (path));
+  if (bad.length == 0)
+    return true;
+  complain (inv, _("non-portable character %s in file name %s"),
+            quoted_n (1, arena_str (&inv->arena, bad)), quoted_file_n (0, path));
+  return false;
+}
+
+static void
+check (struct invocation *inv, struct str path)
+{
+  const struct settings *set = inv->settings;
+  struct stat status;
+  if (set->dashes && has_leading_dash (str_span (path)))
+    complain (inv, _("leading '-' in a component of file name %s"), quoted_file (path));
+  else if ((set->posix || set->dashes) && path.length == 0)
+    complain (inv, "%s", _("empty file name"));
+  else if (set->posix)
+    {
+      if (check_characters (inv, path) && check_length (inv, path))
+        check_names (inv, path);
+    }
+  else if (!sys_status_in (SYS_HERE, path, LINK_ITSELF, &status))
+    {
+      /* What is not there may still become a file.  */
+      if (errno != ENOENT || path.length == 0)
+        complain_file (inv, path, errno);
+      else if (check_length (inv, path))
+        check_names (inv, path);
+    }
 }
 
 static int
@@ -181,7 +177,7 @@ pathchk_main (struct invocation *inv)
 {
   if (inv->operands.count == 0)
     missing_operand (inv);
-  FOR_EACH (name, inv->operands)
-    check (inv, *name);
+  FOR_EACH (path, inv->operands)
+    check (inv, *path);
   return inv->status;
 }

@@ -3,7 +3,6 @@
 # src/ ("[" is spelt lbracket).  make notices when this file changes.
 
 TOOLS = \
-  lbracket \
   arch \
   b2sum \
   base32 \
@@ -23,6 +22,7 @@ TOOLS = \
   date \
   dircolors \
   dirname \
+  du \
   echo \
   env \
   expand \
@@ -38,6 +38,7 @@ TOOLS = \
   id \
   join \
   kill \
+  lbracket \
   link \
   logname \
   md5sum \
@@ -71,6 +72,7 @@ TOOLS = \
   sleep \
   sort \
   split \
+  stat \
   stty \
   sum \
   sync \

@@ -126,9 +126,8 @@ is_good_name (struct files *files, struct str name)
   return false;
 }
 
-/* The next name.  False behind the last.  */
-static bool
-next_name (struct files *files, struct str *name)
+bool
+files_next_name (struct files *files, struct str *name)
 {
   if (files->list)
     {
@@ -157,7 +156,7 @@ files_next (struct files *files)
   if (files->open_ && !input_close (in))
     complain_of (files, files->cannot_read);
   files->open_ = false;
-  for (struct str name; next_name (files, &name);)
+  for (struct str name; files_next_name (files, &name);)
     {
       if (str_equal (name, STR ("-")))
         input_stdin (in, name, &files->inv->out);

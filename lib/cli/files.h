@@ -56,6 +56,9 @@ struct files
    come.  */
 void files_from_list (struct files *files, struct str file);
 
+/* The next name, for those who want no file opened.  False behind the last.  */
+bool files_next_name (struct files *files, struct str *name);
+
 /* The next file, open.  NULL behind the last.  */
 struct input *files_next (struct files *files);
 

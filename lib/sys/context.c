@@ -9,6 +9,7 @@
 
 #include "sys/attributes.h"
 #include "sys/file.h"
+#include "sys/filesystem.h"
 
 /* Add the context in TEXT, which ends with its NUL, if there is one.  */
 static bool
@@ -45,6 +46,15 @@ sys_write_context (int fd, struct str context)
   buf_append (&text, str_span (context));
   buf_push (&text, '\0');
   return sys_set_attribute (fd, ATTRIBUTE, buf_span (&text));
+}
+
+bool
+sys_has_contexts (void)
+{
+  enum { SELINUX_KIND = 0xf97cff8c };
+  struct filesystem_status status;
+  return sys_filesystem_status (STR ("/sys/fs/selinux"), &status)
+         && status.kind == SELINUX_KIND;
 }
 
 bool

@@ -16,6 +16,9 @@
 bool sys_read_context (int fd, struct buf *context);
 bool sys_write_context (int fd, struct str context);
 
+/* Whether SELinux is on, as far as can be seen without its library.  */
+bool sys_has_contexts (void);
+
 /* Put the context of this process behind what CONTEXT has.  */
 bool sys_read_own_context (struct buf *context);
 

@@ -105,6 +105,34 @@ sys_longest_name (int folder)
   return most > 0 ? (size_t) most : NAME_MAX;
 }
 
+/* pathconf without its -1 that may mean two things.  */
+static bool
+find_limit (struct str folder, int name, uintmax_t *most)
+{
+  errno = 0;
+  long int limit = pathconf (str_c (folder), name);
+  if (limit < 0 && errno != 0)
+    return false;
+  *most = limit < 0 ? UINTMAX_MAX : (uintmax_t) limit;
+  return true;
+}
+
+bool
+sys_path_limit (struct str folder, uintmax_t *most)
+{
+  if (!find_limit (folder, _PC_PATH_MAX, most))
+    return false;
+  /* The NUL behind it.  */
+  *most -= *most < UINTMAX_MAX;
+  return true;
+}
+
+bool
+sys_name_limit (struct str folder, uintmax_t *most)
+{
+  return find_limit (folder, _PC_NAME_MAX, most);
+}
+
 bool
 sys_has_entries (int folder, struct str name)
 {

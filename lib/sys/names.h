@@ -57,6 +57,11 @@ bool sys_may_in (int folder, struct str name, enum sys_access access);
 /* The most bytes that a name in FOLDER can have.  */
 size_t sys_longest_name (int folder);
 
+/* What a path from FOLDER, a name in it, may have at most in bytes; UINTMAX_MAX where there
+   is no limit.  False on failure.  */
+bool sys_path_limit (struct str folder, uintmax_t *most);
+bool sys_name_limit (struct str folder, uintmax_t *most);
+
 /* Whether the folder NAME has entries, as far as can be seen.  */
 bool sys_has_entries (int folder, struct str name);
 

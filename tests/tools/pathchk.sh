@@ -1,21 +1,16 @@
 # shellcheck shell=bash
-setup 'mkdir -p d/closed; touch f; ln -s loop loop; ln -s nowhere dangling; chmod 0 d/closed'
-a300=$(printf 'a%.0s' {1..300})
-same 'what is fine' 'pathchk a f d d/x f/ loop dangling / // . .. nope/nope a//b -- -a'
-same 'what cannot be' "pathchk '' f/x loop/x dangling/x /etc/passwd/x a; pathchk -- '' f/x"
 ordinary_user
-same 'a directory that may not be searched' 'pathchk d/closed/x'
-any_user
-same 'components that are too long' "pathchk $a300 nope/$a300 nope/$a300/b d/$a300 /$a300 x/\$(printf 'b%.0s' {1..255}) x/\$(printf 'b%.0s' {1..256})"
-same 'paths that are too long' "pathchk \$(printf 'a/%.0s' {1..2100}); pathchk \$(printf 'a/%.0s' {1..2000})"
-same '-p: lengths' "pathchk -p aaaaaaaaaaaaaa aaaaaaaaaaaaaaa b/aaaaaaaaaaaaaaaa/c $a300; pathchk -p \$(printf 'a/%.0s' {1..127})b; pathchk -p \$(printf 'a/%.0s' {1..128})"
-same '-p: nothing is looked up' "pathchk -p f/x loop/x; pathchk -p ''; pathchk -p // a//b -x"
-for locale in C C.UTF-8; do
-  # 9.1 has "nonportable".
-  in_locales $locale normalize 's/non-portable/nonportable/' same '-p: characters' $'pathchk -p "a b" a*b \'a\nb\' a/\t é \xc3 \xff~ a: b+ "\\\\x"'
+setup 'mkdir d closed; touch f closed/f; ln -s f l; ln -s nope dangling; ln -s loop loop; chmod 0 closed'
+x14=xxxxxxxxxxxxxx x255=$(head -c 255 /dev/zero | tr '\0' x) x256=${x255}x
+long=$(for ((i = 0; i < 16; i++)); do printf '%s/' "$x255"; done)
+short=$(for ((i = 0; i < 127; i++)); do printf 'a/'; done)
+for option in '' -P; do
+  same "names here $option" "for n in f d nope nope/x d/nope f/x l/x dangling dangling/x loop loop/x closed closed/f closed/nope / // '' . .. ./ 'a b' '*' \$'a\\nb' $x255 $x256 d/$x256 nope/$x256 $x256/y nope/$x256/y f/$x256 closed/$x256 /$x256 ${long%?} ${long}x ${long%??} a$long; do pathchk $option -- \"\$n\"; echo \$?; done"
 done
-since 9.2 expect '-p: the word for it' "pathchk -p 'a b'" 1 '' "pathchk: non-portable character ' ' in file name 'a b'"
-same '-P' "pathchk -P -- -a a/-b a- '' a/- f; pathchk -P f/x -; pathchk -P $a300"
-same '-p and -P' "pathchk -pP -- -a '' f/x; pathchk --portability -- a/-b $a300 -$a300; pathchk --port a"
-same 'options end at the first name' 'pathchk a -P -- -x; pathchk a -z'
-same 'usage' 'pathchk; pathchk -p; pathchk -x a; pathchk --nope; pathchk --portability=x a'
+for option in -p -P '-p -P' -pP --portability; do
+  same "portable names $option" "for n in f nope/x '' / // a//b $x14 ${x14}x a/${x14}x/b ${x14}x/y '${short}b' '${short}bc' '${short}b/c' '${short}' -a a/-b a/--/c - a-b a/b- ./-x; do pathchk $option -- \"\$n\"; echo \$?; done"
+done
+normalize s/non-portable/nonportable/ in_locales 'C C.UTF-8' same 'characters' "for n in 'a b' a:b é aéb \$'\\377' \$'a\\303' \$'a\\nb' 'a;abcdefghijklmnop' 'a~' '*' \"'\" '\"' \$'\\001' '\\' _.-; do pathchk -p -- \"\$n\"; pathchk -pP -- \"-\$n\"; pathchk \"\$n\"; echo \$?; done"
+since 9.11 expect 'what a character is' "pathchk -p 'a b'; pathchk --portability 'a/b;c'" 1 '' $'pathchk: non-portable character \' \' in file name \'a b\'\npathchk: non-portable character \';\' in file name \'a/b;c\''
+same 'several names' 'pathchk a "" f/x b; pathchk -P -- -a b -c; pathchk -p "a b" c "d e" 2>&1 | wc -l'
+in_locales 'C C.UTF-8' same 'usage' 'pathchk; pathchk -p; pathchk -x a; pathchk --nope a; pathchk --port a; pathchk a -x; pathchk -- -x; pathchk --portability=1 a'

@@ -1,0 +1,82 @@
+/* What is mounted where.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#include <config.h>
+
+#include "fs/mounts.h"
+
+#include <errno.h>
+#include <mountlist.h>
+#include <sys/stat.h>
+
+#include "fs/canonical.h"
+#include "sys/file.h"
+#include "sys/names.h"
+#include "text/path.h"
+
+/* A copy of TEXT, which may be NULL.  */
+static struct str
+kept (struct arena *arena, const char *text)
+{
+  return text ? arena_str (arena, str_span (str_of (text))) : str_none ();
+}
+
+bool
+mounts_read (struct arena *arena, mount_list *mounts)
+{
+  struct mount_entry *first = read_file_system_list (true), *next;
+  if (!first)
+    return false;
+  for (struct mount_entry *entry = first; entry; entry = next)
+    {
+      struct mount mount = {
+        .source = kept (arena, entry->me_devname), .folder = kept (arena, entry->me_mountdir),
+        .root = kept (arena, entry->me_mntroot), .type = kept (arena, entry->me_type),
+        .device = entry->me_dev, .is_dummy = entry->me_dummy, .is_remote = entry->me_remote,
+      };
+      VEC_PUSH (*mounts, mount);
+      next = entry->me_next;
+      free_mount_entry (entry);
+    }
+  return true;
+}
+
+/* How many folders above FD, which is closed, are on its device without a break.  False
+   with errno where that cannot be told.  */
+static bool
+count_above (int fd, size_t *count)
+{
+  struct stat here, above;
+  bool known = sys_status (fd, &here);
+  for (*count = 0; known; ++*count)
+    {
+      int up = sys_open_folder_in (fd, STR (".."), LINK_ITSELF);
+      known = up >= 0 && sys_status (up, &above);
+      sys_close_folder (fd);
+      fd = up;
+      if (known && (above.st_dev != here.st_dev || above.st_ino == here.st_ino))
+        break;
+      here = above;
+    }
+  int error = errno;
+  if (fd >= 0)
+    sys_close_folder (fd);
+  errno = error;
+  return known;
+}
+
+struct str
+mount_point_of (struct arena *arena, struct str folder)
+{
+  int fd = sys_open_folder_in (SYS_HERE, folder, FOLLOW_LINK);
+  size_t above;
+  if (fd < 0 || !count_above (fd, &above))
+    return str_none ();
+  struct str path = path_canonical (folder, ALL_COMPONENTS, false);
+  if (!str_given (path))
+    return path;
+  struct span point = str_span (path);
+  while (above-- > 0)
+    point = path_directory (point);
+  return arena_str (arena, point);
+}
