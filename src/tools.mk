@@ -44,6 +44,7 @@ TOOLS = \
   numfmt \
   od \
   paste \
+  pinky \
   pr \
   printenv \
   printf \
@@ -74,7 +75,10 @@ TOOLS = \
   unexpand \
   uniq \
   unlink \
+  uptime \
+  users \
   wc \
+  who \
   whoami \
   yes
 
