@@ -52,6 +52,7 @@ TOOLS = \
   od \
   paste \
   pathchk \
+  pinky \
   pr \
   printenv \
   printf \
@@ -90,7 +91,10 @@ TOOLS = \
   unexpand \
   uniq \
   unlink \
+  uptime \
+  users \
   wc \
+  who \
   whoami \
   yes
 

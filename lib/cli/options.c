@@ -37,12 +37,16 @@ spell (struct spellings *s, const struct tool *tool)
   else if (operand_row (tool->options))
     letters = mspan_copy (letters, SPAN ("-"));
   size_t words = 0;
-  int row_number = 0;
+  int row_number = 0, meaning = 0;
   const struct effect *effect = NULL;
   FOR_EACH (row, tool->options)
     {
       if (row->effect.kind != EFFECT_ALIAS)
         effect = &row->effect;
+      /* What begins two words of one meaning is not ambiguous, but a bad choice is told by
+         the word that was given.  */
+      if (row->effect.kind != EFFECT_ALIAS || effect->kind == EFFECT_CHOICE)
+        meaning = row_number;
       int takes = !effect->argument ? no_argument
                   : effect->optional ? optional_argument : required_argument;
       if (row->key == ANY_DIGIT)
@@ -60,7 +64,7 @@ spell (struct spellings *s, const struct tool *tool)
         }
       if (row->name)
         ELEM (s->words, words++)
-          = (struct option) { row->name, takes, NULL, KEY_FIRST_ROW + row_number };
+          = (struct option) { row->name, takes, NULL, KEY_FIRST_ROW + meaning };
       row_number++;
     }
   mspan_set (letters, 0, '\0');

@@ -13,6 +13,16 @@ sys_now (void)
   return now;
 }
 
+bool
+sys_time_up (struct timespec *time)
+{
+#ifdef CLOCK_BOOTTIME
+  return clock_gettime (CLOCK_BOOTTIME, time) == 0;
+#else
+  return false;
+#endif
+}
+
 struct timespec
 sys_clock_step (void)
 {

@@ -11,6 +11,10 @@
 /* Now, since 1970.  */
 struct timespec sys_now (void);
 
+/* For how long the system has run, or slept, since it was started.  False where it does not
+   tell.  */
+bool sys_time_up (struct timespec *time);
+
 /* How far apart two such times are at least.  */
 struct timespec sys_clock_step (void);
 

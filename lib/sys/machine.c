@@ -9,6 +9,7 @@
 #include <limits.h>
 #include <nproc.h>
 #include <sched.h>
+#include <stdlib.h>
 #include <sys/utsname.h>
 #include <time.h>
 #include <timespec.h>
@@ -81,6 +82,13 @@ sys_login_name (struct buf *text)
   if (name)
     buf_append (text, str_span (str_of (name)));
   return name != NULL;
+}
+
+size_t
+sys_loads (double loads[SYS_LOADS])
+{
+  int count = getloadavg (loads, SYS_LOADS);
+  return count < 0 ? 0 : (size_t) count;
 }
 
 bool

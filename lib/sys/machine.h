@@ -39,6 +39,11 @@ bool sys_terminal_name (int fd, struct buf *text);
    there is none.  */
 bool sys_login_name (struct buf *text);
 
+/* How many processes wanted to run, on average over the last 1, 5 and 15 minutes; those that
+   are told, from the first.  How many they are.  */
+enum { SYS_LOADS = 3 };
+size_t sys_loads (double loads[SYS_LOADS]);
+
 /* Put the path of the current folder behind TEXT.  False on failure.  */
 bool sys_current_folder (struct buf *text);
 

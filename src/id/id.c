@@ -8,7 +8,10 @@
 
 #include "cli/quote.h"
 #include "identity.h"
+#include "sys/environment.h"
 #include "sys/machine.h"
+#include "sys/names.h"
+#include "sys/selinux.h"
 #include "users/audit.h"
 #include "users/owner.h"
 
@@ -17,6 +20,7 @@ struct settings
   /* What alone is told, if not all.  */
   bool user, group, groups, context, audit, record, lines;
   bool names, real, zero;
+  struct selinux selinux;
 };
 
 static option_call take_context;
@@ -46,8 +50,8 @@ static int id_main (struct invocation *);
 const struct tool id_tool = {
   .name = "id",
   .synopsis = N_("[OPTION]... [USER]..."),
-  .summary = N_("Tell the user and group IDs of each USER, by name or number, as after a login; or\n"
-                "those of this process, real and effective."),
+  .summary = N_("Tell the user and group IDs of each USER, by name or number, as after a\n"
+                "login; or those of this process, real and effective."),
   .options = OPTIONS (options),
   .settings = sizeof (struct settings),
   .run = id_main,
@@ -56,10 +60,14 @@ const struct tool id_tool = {
 static void
 take_context (struct invocation *inv, void *settings, struct str argument)
 {
-  (void) settings;
   (void) argument;
-  complain (inv, "%s", _("--context (-Z) works only on an SELinux-enabled kernel"));
-  stop (inv);
+  struct settings *set = settings;
+  if (!selinux_load (&set->selinux))
+    {
+      complain (inv, "%s", _("--context (-Z) works only on an SELinux-enabled kernel"));
+      stop (inv);
+    }
+  set->context = true;
 }
 
 /* Refuse what cannot be told.  Whether all is to be told, not a part.  */
@@ -119,6 +127,26 @@ put_labelled_group (struct invocation *inv, const char *label, gid_t group)
   put_labelled (inv, label, group, found, name);
 }
 
+/* Put the context of this process where it has one: no part of what POSIX wants.  The
+   library that knows is worth loading only where its file system is.  */
+static void
+put_context_if_any (struct invocation *inv)
+{
+  struct selinux selinux = { 0 };
+  struct stat status;
+  BUF (context);
+  if (environment_posix_strict ()
+      || !sys_status_in (SYS_HERE, STR ("/sys/fs/selinux/enforce"), FOLLOW_LINK, &status)
+      || !selinux_load (&selinux))
+    return;
+  if (selinux_own (&selinux, &context))
+    {
+      put_text (&inv->out, _(" context="));
+      put_span (&inv->out, buf_span (&context));
+    }
+  selinux_unload (&selinux);
+}
+
 static void
 put_whole (struct invocation *inv, const struct identity *who)
 {
@@ -136,6 +164,21 @@ put_whole (struct invocation *inv, const struct identity *who)
       label = ",";
     }
   VEC_RELEASE (groups);
+  if (!who->is_login)
+    put_context_if_any (inv);
+}
+
+static void
+put_context (struct invocation *inv)
+{
+  const struct settings *set = inv->settings;
+  BUF (context);
+  if (!selinux_own (&set->selinux, &context))
+    {
+      complain (inv, "%s", _("can't get process context"));
+      stop (inv);
+    }
+  put_span (&inv->out, buf_span (&context));
 }
 
 static void
@@ -250,6 +293,8 @@ put_identity (struct invocation *inv, const struct identity *who, bool whole)
     put_group (inv, set->real ? who->group : who->effective_group, set->names);
   else if (set->groups)
     put_groups (inv, who, set->names, set->zero ? '\0' : ' ');
+  else if (set->context)
+    put_context (inv);
   else if (set->lines)
     put_lines (inv, who);
   else if (set->record)

@@ -10,6 +10,10 @@ in_locales 'C C.UTF-8' same 'what excludes each other' 'id -ug; id -uG; id -gG r
 in_locales 'C C.UTF-8' same 'usage' 'id -x; id --nope; id --gro; id -Q root; id --name=x; id --zer -u'
 since 9.2 expect 'names and real IDs are of a part' 'id -n; echo $?; id -r; echo $?; id -nr root; echo $?; id -nz; echo $?' 0 $'1\n1\n1\n1' $'id: printing only names or real IDs requires -u, -g, or -G\nid: printing only names or real IDs requires -u, -g, or -G\nid: printing only names or real IDs requires -u, -g, or -G\nid: printing only names or real IDs requires -u, -g, or -G'
 same 'no security contexts here' 'test ! -d /sys/fs/selinux || exit; id -Z; id -Z root; id -uZ; id --context; id -Z --nope; POSIXLY_CORRECT=1 id'
+"$0/../selinux/build" "$ROOT/bin.ours/id" "$WORK/selinux"
+selinux="export LD_LIBRARY_PATH=$WORK/selinux SELINUX_LOG=log"
+needs "$WORK/selinux/libselinux.so.1" same 'the context of this process' "$selinux; id -Z; id --context; id -Zz | tr '\\0' @; id -Z root; id -uZ; id -Znr; id -u; SELINUX_OFF= id -Z"
+needs "$WORK/selinux/libselinux.so.1" needs unshare same 'contexts are told where SELinux is on' "unshare -rm bash -c 'mount -t tmpfs none /sys/fs && mkdir /sys/fs/selinux && touch /sys/fs/selinux/enforce; $selinux; id; id root; POSIXLY_CORRECT=1 id; id -G'"
 same 'full output' 'id >/dev/full; id -u >/dev/full; id -G root nobody >/dev/full; id -un >&-; id --help >/dev/full'
 same 'options behind operands' 'id root -u; POSIXLY_CORRECT=1 id root -u; id -u -- root -g'
 needs root same 'IDs without names' 'for a in "" -u -g -G -un -gn -Gn -Gnr -ur -z; do setpriv --reuid 54321 --regid 54322 --groups 1,2,54323 id $a; done'
