@@ -37,7 +37,9 @@ TOOLS = \
   mkfifo \
   mknod \
   mktemp \
+  nice \
   nl \
+  nohup \
   nproc \
   numfmt \
   od \

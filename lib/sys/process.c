@@ -11,6 +11,7 @@
 #ifdef __linux__
 # include <sys/prctl.h>
 #endif
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -114,6 +115,21 @@ sys_start_filter (struct str program, struct str option, int input, int output)
   return start_child (&(struct start) {
     .program = program, .words = words, .in_path = true, .input = input, .output = output
   });
+}
+
+bool
+sys_niceness (int *niceness)
+{
+  errno = 0;
+  *niceness = getpriority (PRIO_PROCESS, 0);
+  /* -1 is a niceness, too.  */
+  return errno == 0;
+}
+
+bool
+sys_set_niceness (int niceness)
+{
+  return setpriority (PRIO_PROCESS, 0, niceness) == 0;
 }
 
 void

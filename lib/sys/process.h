@@ -25,6 +25,11 @@ pid_t sys_start_shell (struct str shell, struct str command, int input, bool hee
    from the descriptor INPUT to OUTPUT.  Its ID, or -1 with errno.  */
 pid_t sys_start_filter (struct str program, struct str option, int input, int output);
 
+/* How nice this process is to others, from -20 to 19; let it be NICENESS, or as near to that
+   as the system has.  False on failure.  */
+bool sys_niceness (int *niceness);
+bool sys_set_niceness (int niceness);
+
 /* Become PROGRAM, which is looked for where PATH says unless it has a slash, called CALLED,
    with ARGUMENTS.  Comes back only where that fails, with errno.  */
 void sys_become (struct str program, struct str called, str_list arguments);
