@@ -178,7 +178,8 @@ nohup_main (struct invocation *inv)
     return failure_status (inv->tool);
   signal_ignore (SIGHUP);
   int error = command_become_words (inv->operands);
-  if (complaints < 0 || sys_redirect (STDERR_FILENO, complaints))
+  if (complaints < 0 ? !sys_is_closed (STDERR_FILENO)
+                     : sys_redirect (STDERR_FILENO, complaints))
     warn_errno (inv, error, _("failed to run command %s"),
                 quoted_file (VEC_AT (inv->operands, 0)));
   return command_failure (error);

@@ -62,6 +62,7 @@ TOOLS = \
   tac \
   tail \
   tee \
+  timeout \
   touch \
   tr \
   true \

@@ -14,6 +14,14 @@ sys_now (void)
 }
 
 struct timespec
+sys_uptime (void)
+{
+  struct timespec now = { 0 };
+  clock_gettime (CLOCK_MONOTONIC, &now);
+  return now;
+}
+
+struct timespec
 sys_clock_step (void)
 {
   struct timespec step = { 0 };

@@ -11,6 +11,9 @@
 /* Now, since 1970.  */
 struct timespec sys_now (void);
 
+/* How long the machine has been up, or so: by a clock that nobody sets.  */
+struct timespec sys_uptime (void);
+
 /* How far apart two such times are at least.  */
 struct timespec sys_clock_step (void);
 
