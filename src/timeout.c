@@ -60,8 +60,8 @@ const struct tool timeout_tool = {
   .grammar = OPTIONS_FIRST,
   .settings = sizeof (struct settings),
   .defaults = &defaults,
-  .notes = N_("DURATION is a number, which may have a fraction, and s for seconds (default), m for\n"
-              "minutes, h for hours or d for days.  0 is for ever."),
+  .notes = N_("DURATION is a number, which may have a fraction, and s for seconds (default), m\n"
+              "for minutes, h for hours or d for days.  0 is for ever."),
   .statuses = LIST (statuses),
   .failure = COMMAND_CANCELED,
   .run = timeout_main,
@@ -157,6 +157,14 @@ send_signal (struct watch *w, int number)
     }
 }
 
+/* Whoever started us wanted to hear nothing of it.  */
+static bool
+is_ignored (int number)
+{
+  bool ignored;
+  return signal_is_ignored (number, &ignored) && ignored;
+}
+
 /* Wait for the command, and send it what is to be sent.  False, with errno, where it is no
    longer known.  */
 static bool
@@ -174,7 +182,7 @@ watch (struct watch *w, struct sys_end *end)
           number = w->signal;
           send_signal (w, number);
         }
-      else if (number > 0 && number != SIGCHLD)
+      else if (number > 0 && number != SIGCHLD && !is_ignored (number))
         send_signal (w, number);
     }
   return child == CHILD_ENDED;
@@ -208,15 +216,15 @@ status_of_signal (struct watch *w, struct sys_end end)
   return w->timed_out && !set->preserve_status && !killed ? TIMED_OUT : 128 + end.number;
 }
 
-/* Block the signals that are to be waited for, *SET: those that would end us, and those of
-   the command's end and of a timer.  Who blocks or ignores one of the former goes on doing
-   so.  Which were blocked before.  */
+/* Block the signals that are to be waited for, *SET: those that would end us unless they
+   are blocked already, and those of the command's end and of a timer.  Gives back which
+   were blocked before.  */
 static sigset_t
 hold_signals (sigset_t *set)
 {
   sigset_t before, all;
   signals_blocked (&before);
-  *set = signals_that_end_us ();
+  *set = signals_that_end ();
   for (int number = 1; number <= signal_largest (); number++)
     if (sigismember (&before, number) > 0)
       sigdelset (set, number);

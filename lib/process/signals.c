@@ -63,17 +63,13 @@ ends_nothing (int number)
 }
 
 sigset_t
-signals_that_end_us (void)
+signals_that_end (void)
 {
   sigset_t set;
   sigemptyset (&set);
   for (int number = 1; number <= signal_largest (); number++)
-    {
-      bool ignored;
-      if (number != SIGKILL && !ends_nothing (number) && signal_is_ignored (number, &ignored)
-          && !ignored)
-        sigaddset (&set, number);
-    }
+    if (number != SIGKILL && !ends_nothing (number))
+      sigaddset (&set, number);
   return set;
 }
 

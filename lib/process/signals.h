@@ -20,9 +20,8 @@ bool signal_set_ignored (int number, bool ignored);
 bool signals_blocked (sigset_t *set);
 bool signals_block (const sigset_t *set);
 
-/* All signals that would end this process, but for KILL: those that do so unless told
-   otherwise, and are not ignored.  */
-sigset_t signals_that_end_us (void);
+/* All signals that end a process unless told otherwise, but for KILL.  */
+sigset_t signals_that_end (void);
 
 /* Wait for one of SET, which are blocked, no longer than SECONDS; HUGE_VAL is for ever.
    Its number, or 0 where time has passed.  */
