@@ -80,8 +80,9 @@ class Side:
         self.folder = os.path.abspath(folder)
 
     def program(self, tool):
-        path = os.path.join(self.folder, tool)
-        return path if os.access(path, os.X_OK) else None
+        # A build calls its [ by the name of that's source.
+        paths = [os.path.join(self.folder, name) for name in (tool, tool.replace("[", "lbracket"))]
+        return next((path for path in paths if os.access(path, os.X_OK)), None)
 
     def version(self):
         """What its programs say of themselves."""

@@ -13,7 +13,7 @@
 #include "process/signals.h"
 #include "sys/environment.h"
 #include "sys/file.h"
-#include "sys/machine.h"
+#include "sys/identity.h"
 #include "sys/names.h"
 
 static const struct status_row statuses[] = { COMMAND_STATUSES };

@@ -3,6 +3,7 @@
 # src/ ("[" is spelt lbracket).  make notices when this file changes.
 
 TOOLS = \
+  lbracket \
   arch \
   base32 \
   base64 \
@@ -17,6 +18,7 @@ TOOLS = \
   csplit \
   cut \
   date \
+  dircolors \
   dirname \
   echo \
   env \
@@ -26,9 +28,11 @@ TOOLS = \
   false \
   fmt \
   fold \
+  groups \
   head \
   hostid \
   hostname \
+  id \
   join \
   kill \
   link \
@@ -62,6 +66,7 @@ TOOLS = \
   tac \
   tail \
   tee \
+  test \
   timeout \
   touch \
   tr \

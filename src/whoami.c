@@ -5,7 +5,7 @@
 #include <config.h>
 
 #include "cli/tool.h"
-#include "sys/machine.h"
+#include "sys/identity.h"
 #include "users/owner.h"
 
 static int whoami_main (struct invocation *);

@@ -7,7 +7,9 @@
 
 #include <stdlib.h>
 
-enum { CHUNK = 64 * 1024 - 64 };
+/* Most runs ask for little, and what is zeroed is paid for: chunks grow from the first
+   to the largest.  */
+enum { CHUNK_FIRST = 1024 - 64, CHUNK_MOST = 64 * 1024 - 64 };
 
 struct arena_chunk_
 {
@@ -31,7 +33,8 @@ arena_release (struct arena *a)
 static void
 add_chunk (struct arena *a, size_t wanted)
 {
-  size_t room = size_max (wanted, CHUNK), bytes;
+  size_t usual = a->chunks_ ? 4 * size_min (a->chunks_->room, CHUNK_MOST / 4) : CHUNK_FIRST;
+  size_t room = size_max (wanted, usual), bytes;
   if (!size_add (room, sizeof (struct arena_chunk_), &bytes))
     bound_out_of_memory ();
   struct arena_chunk_ *chunk = calloc (1, bytes);

@@ -8,7 +8,7 @@
 #include "cli/markup.h"
 #include "io/whole.h"
 
-/* The options that every tool has.  */
+/* The options that every tool has but those to which they are words like any other.  */
 static const struct option_row standard_rows[] = {
   { 0, "help", IGNORED, N_("display this help and exit") },
   { 0, "version", IGNORED, N_("output version information and exit") },
@@ -24,8 +24,9 @@ each_option (struct output *out, const struct tool *tool,
   FOR_EACH (row, tool->options)
     if (row->help && (row->key > ANY_OPERAND || row->name))
       describe (out, tool, tool->options, row);
-  FOR_EACH (row, standard_options)
-    describe (out, tool, standard_options, row);
+  if (!tool->literal)
+    FOR_EACH (row, standard_options)
+      describe (out, tool, standard_options, row);
 }
 
 /* The words that ROW accepts, BETWEEN them.  */
@@ -349,7 +350,8 @@ put_page (struct output *out, const struct tool *tool, struct span sections)
   put_synopsis (out, tool);
   put_text (out, ".SH DESCRIPTION\n");
   put_paragraphs (out, tool, tool->summary);
-  put_text (out, ".SH OPTIONS\n");
+  if (!tool->literal)
+    put_text (out, ".SH OPTIONS\n");
   each_option (out, tool, put_page_option);
   if (tool->notes)
     {

@@ -13,13 +13,25 @@
 #include "cli/quote.h"
 #include "cli/tool.h"
 
+/* Output comes before a message about what follows it.  Where it fails, the
+   message is still said before the run ends.  False then.  */
+static bool
+put_output_first (struct output *out)
+{
+  void (*failed) (struct output *, void *) = out->failed;
+  out->failed = NULL;
+  bool ok = output_flush (out);
+  out->failed = failed;
+  return ok;
+}
+
 /* A message goes out in one write, so that those of several programs do not
    mingle.  */
 static void __attribute__ ((format (printf, 4, 0)))
 speak (struct invocation *inv, const char *name, int error, const char *format,
        va_list arguments, const char *end)
 {
-  output_flush (&inv->out);
+  bool ok = put_output_first (&inv->out);
   BUF (text);
   if (name)
     buf_format (&text, "%s: ", name);
@@ -28,6 +40,8 @@ speak (struct invocation *inv, const char *name, int error, const char *format,
     buf_format (&text, ": %s", strerror (error));
   buf_append (&text, str_span (str_of (end)));
   inv->unheard |= !sys_write_all (STDERR_FILENO, buf_span (&text));
+  if (!ok && inv->out.failed)
+    inv->out.failed (&inv->out, inv->out.whom);
 }
 
 #define SPEAK(name, error, end)                                  \

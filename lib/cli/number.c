@@ -7,7 +7,26 @@
 
 #include "cli/quote.h"
 #include "cli/tool.h"
-#include "text/number.h"
+
+void
+refuse_number (struct invocation *inv, enum number_end end, struct str text)
+{
+  const char *complaint = end == NUMBER_OVERFLOW ? N_("%s argument %s too large")
+                          : end == NUMBER_BAD_SUFFIX ? N_("invalid suffix in %s argument %s")
+                          : N_("invalid %s argument %s");
+  complain (inv, _(complaint), option_given (inv), quoted (text));
+  stop (inv);
+}
+
+struct block_size
+block_size_argument (struct invocation *inv, struct str text)
+{
+  struct block_size size;
+  enum number_end end = block_size_parse (text, &size);
+  if (end != NUMBER_FINE)
+    refuse_number (inv, end, text);
+  return size;
+}
 
 uintmax_t
 count_argument (struct invocation *inv, struct str text, const char *complaint)

@@ -113,22 +113,28 @@ number_of (struct invocation *inv, const struct effect *effect, struct str text)
   stop (inv);
 }
 
-/* How messages name the option ROW: its word, or its letter.  */
+/* An option as messages name it: by WORD if there is one, otherwise by LETTER.  */
 static const char *
-spelling (struct invocation *inv, const struct option_row *row)
+spelling (struct invocation *inv, const char *word, int letter)
 {
   BUF (text);
-  if (row->name)
+  if (word)
     {
       buf_append (&text, SPAN ("--"));
-      buf_append (&text, str_span (str_of (row->name)));
+      buf_append (&text, str_span (str_of (word)));
     }
   else
     {
       buf_push (&text, '-');
-      buf_push (&text, (unsigned char) row->key);
+      buf_push (&text, (unsigned char) letter);
     }
   return str_c (arena_str (&inv->arena, buf_span (&text)));
+}
+
+const char *
+option_given (struct invocation *inv)
+{
+  return spelling (inv, inv->option_word, inv->option);
 }
 
 static void
@@ -158,7 +164,7 @@ apply (struct invocation *inv, void *settings, const struct option_row *row,
         unsigned int *member = field;
         *member = str_given (argument)
                   ? (unsigned int) choice_value (inv, effect->choices, argument,
-                                                spelling (inv, row))
+                                                spelling (inv, row->name, row->key))
                   : (unsigned int) effect->value;
         break;
       }
@@ -276,6 +282,8 @@ options_parse (struct invocation *inv, void *settings, int *argc, char ***argv, 
           : found < KEY_FIRST_ROW
             ? row_of_letter (inv->tool, found)
             : &VEC_AT (inv->tool->options, (size_t) (found - KEY_FIRST_ROW));
+      inv->option = found < KEY_FIRST_ROW ? found : 0;
+      inv->option_word = inv->option ? NULL : row->name;
       struct str argument = row->key == ANY_DIGIT ? digits_argument (inv, found)
                             : optarg ? str_of (optarg) : str_none ();
       apply (inv, settings, row, argument);

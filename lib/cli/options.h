@@ -31,6 +31,9 @@ struct invocation;
    is not given where it may be left out and is.  */
 typedef void option_call (struct invocation *inv, void *settings, struct str argument);
 
+/* The option that is being read, as messages name it: as it was given, but in full.  */
+const char *option_given (struct invocation *inv);
+
 /* For a text that may be given once, or again the same: FIELD becomes ARGUMENT, or
    COMPLAINT is said and the run ends.  */
 void text_once (struct invocation *inv, struct str *field, struct str argument,

@@ -73,7 +73,7 @@ read_words (struct invocation *inv, struct frame *frame, int argc, char **argv)
   str_list words = args_list (&frame->words, &inv->arena, argv, 1, argc);
   if (!tool->options.parse)
     {
-      if (words.count == 1)
+      if (words.count == 1 && !tool->literal)
         heed_only_word (inv, VEC_AT (words, 0));
       inv->operands = words;
       return;

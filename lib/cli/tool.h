@@ -49,8 +49,8 @@ struct tool
   int posix_failure;            /* the same for both where POSIXLY_CORRECT is set */
   bool help_fails;              /* --help and --version exit with 1, too (false) */
   bool in_shells;               /* shells have their own version */
-  bool literal_if_posix;        /* --help is a word like any other where
-                                   POSIXLY_CORRECT is set */
+  bool literal;                 /* --help is a word like any other … */
+  bool literal_if_posix;        /* … where POSIXLY_CORRECT is set */
   /* Forms older than options (head -5): looks at the words behind the name and
      gives back how many of the first it has taken; none where they are not
      such forms.  */
@@ -79,6 +79,8 @@ struct invocation
   size_t turn;                  /* the same, counted in options and operands; which are
                                    several to a word (-ab) or two words (-h x) */
   struct str word_taken;        /* the last word that options are made of, so far */
+  int option;                   /* the letter that the current option was given by; 0 … */
+  const char *option_word;      /* … where it was by this word, in full */
   bool apart;                   /* the argument is a word by itself; with ANY_OPERAND alone */
   bool options_end;             /* set by an option: all words behind it are operands */
   bool inserts;                 /* set by an option: these words take its place */

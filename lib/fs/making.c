@@ -7,6 +7,7 @@
 
 #include <errno.h>
 
+#include "fs/entry.h"
 #include "fs/mode.h"
 #include "sys/file.h"
 #include "sys/names.h"
@@ -52,6 +53,8 @@ static struct making_failure
 make_last (const struct making *m, struct str path, int above, struct str name)
 {
   struct making_failure failure = { .path = path };
+  if (m->begins)
+    m->begins (m->whom, above, name, path);
   mode_t umask = sys_swap_umask (m->last.umask);
   bool is_made = sys_make_folder (above, name, first_mode (&m->last));
   failure.error = is_made ? 0 : errno;
@@ -65,6 +68,8 @@ make_last (const struct making *m, struct str path, int above, struct str name)
     }
   else if (m->parents && failure.error != ENOENT && is_folder (above, name))
     failure.error = 0;
+  if (!failure.error && m->parents && m->is_there)
+    m->is_there (m->whom, above, name, path);
   return failure;
 }
 
@@ -73,6 +78,8 @@ make_last (const struct making *m, struct str path, int above, struct str name)
 static int
 step_down (const struct making *m, struct str path, int above, struct str name)
 {
+  if (m->begins)
+    m->begins (m->whom, above, name, path);
   /* Whatever the umask: its owner must be able to go on.  */
   mode_t umask = sys_swap_umask (0);
   sys_swap_umask (umask & ~(mode_t) (S_IWUSR | S_IXUSR));
@@ -139,9 +146,25 @@ make_by_steps (const struct making *m, struct str path)
     }
 }
 
+/* The same where somebody wants to know in which folder PATH is.  */
+static struct making_failure
+make_in_place (const struct making *m, struct str path)
+{
+  struct entry entry;
+  if (m->parents && path.length > 0)
+    return make_by_steps (m, path);
+  if (!entry_of (path, &entry))
+    return (struct making_failure) { .error = errno, .path = path };
+  struct making_failure failure = make_last (m, path, entry.folder, entry.name);
+  entry_close (&entry);
+  return failure;
+}
+
 struct making_failure
 make_folder (const struct making *m, struct str path)
 {
+  if (m->begins)
+    return make_in_place (m, path);
   struct making_failure failure = make_last (m, path, SYS_HERE, path);
   switch (failure.mode_failed ? 0 : failure.error)
     {

@@ -26,12 +26,17 @@ struct made_mode
 /* Told of each directory that was made, by its path.  */
 typedef void making_made (void *whom, struct str path);
 
+/* Told of a directory PATH, which is or will be NAME in FOLDER.  */
+typedef void making_place (void *whom, int folder, struct str name, struct str path);
+
 struct making
 {
   struct arena *arena;          /* for the paths */
   struct made_mode last;
   bool parents;                 /* make those above, too, and take what is there */
-  making_made *made;            /* may be NULL */
+  making_made *made;            /* may be NULL, these too: */
+  making_place *begins;         /* before one is made, be it there or not */
+  making_place *is_there;       /* with PARENTS, when the last one is, made or not */
   void *whom;
 };
 

@@ -7,6 +7,9 @@
 
 #include <dirent.h>
 #include <errno.h>
+#include <stdint.h>
+#include <string.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 bool
@@ -60,6 +63,38 @@ sys_folder_next (struct sys_folder *folder, struct sys_entry *entry)
       if (!is_dots (entry->name))
         return true;
     }
+}
+
+/* What precedes the name of an entry (getdents64(2)).  */
+struct batch_head
+{
+  uint64_t inode;
+  int64_t next;
+  uint16_t length;
+  uint8_t type;
+};
+enum { NAME_OFFSET = 19 };
+
+ssize_t
+sys_folder_batch (int fd, struct mspan room)
+{
+  return syscall (SYS_getdents64, fd, mspan_raw (room), room.length);
+}
+
+bool
+sys_batch_next (struct span *batch, struct sys_batch_entry *entry)
+{
+  struct batch_head head;
+  if (batch->length < sizeof head)
+    return false;
+  memcpy (&head, span_raw (*batch), sizeof head);
+  /* The kernel has ended the name.  */
+  struct span name = span_slice (*batch, NAME_OFFSET, head.length);
+  *batch = span_from (*batch, head.length);
+  entry->name = str_of ((const char *) span_raw (name));
+  entry->type = (mode_t) DTTOIF (head.type);
+  entry->inode = (ino_t) head.inode;
+  return true;
 }
 
 int

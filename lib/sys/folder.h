@@ -8,6 +8,7 @@
 #include <stdbool.h>
 #include <sys/types.h>
 
+#include "bound/mspan.h"
 #include "bound/str.h"
 
 /* An open folder; { 0 } is none.  */
@@ -30,6 +31,21 @@ bool sys_folder_read (struct sys_folder *folder, int fd);
 /* The next entry, but for "." and "..".  False at the end, and on failure, with
    errno; 0 at the end.  */
 bool sys_folder_next (struct sys_folder *folder, struct sys_entry *entry);
+
+/* Many entries at once, for who wants them all.  Read to ROOM, of 4 KiB at least, what
+   fits there of what the folder that FD is open on lists next: how many bytes; 0 at the end,
+   -1 on failure.  */
+ssize_t sys_folder_batch (int fd, struct mspan room);
+
+struct sys_batch_entry
+{
+  struct str name;              /* as long as the batch */
+  mode_t type;                  /* as S_IFMT has it; 0 where the listing does not tell */
+  ino_t inode;                  /* not that of what is mounted there */
+};
+
+/* Take the first entry, which may be "." or "..", off *BATCH.  False where there is none.  */
+bool sys_batch_next (struct span *batch, struct sys_batch_entry *entry);
 
 /* Its descriptor.  */
 int sys_folder_fd (const struct sys_folder *folder);

@@ -83,12 +83,6 @@ sys_login_name (struct buf *text)
   return name != NULL;
 }
 
-uid_t
-sys_effective_user (void)
-{
-  return geteuid ();
-}
-
 bool
 sys_current_folder (struct buf *text)
 {

@@ -39,9 +39,6 @@ bool sys_terminal_name (int fd, struct buf *text);
    there is none.  */
 bool sys_login_name (struct buf *text);
 
-/* The user who counts for what may be done.  */
-uid_t sys_effective_user (void);
-
 /* Put the path of the current folder behind TEXT.  False on failure.  */
 bool sys_current_folder (struct buf *text);
 

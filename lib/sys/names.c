@@ -6,6 +6,7 @@
 #include "sys/names.h"
 
 #include <errno.h>
+#include <limits.h>
 #include <stdio.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -90,9 +91,18 @@ sys_status_in (int folder, struct str name, enum sys_links links, struct stat *s
 }
 
 bool
-sys_may_write_in (int folder, struct str name)
+sys_may_in (int folder, struct str name, enum sys_access access)
 {
-  return faccessat (folder, str_c (name), W_OK, AT_EACCESS) == 0;
+  int mode = access == MAY_READ ? R_OK : access == MAY_WRITE ? W_OK : X_OK;
+  return faccessat (folder, str_c (name), mode, AT_EACCESS) == 0;
+}
+
+size_t
+sys_longest_name (int folder)
+{
+  long int most = folder == SYS_HERE ? pathconf (".", _PC_NAME_MAX)
+                                     : fpathconf (folder, _PC_NAME_MAX);
+  return most > 0 ? (size_t) most : NAME_MAX;
 }
 
 bool
@@ -168,14 +178,10 @@ sys_open_in (int folder, struct str name, int flags, mode_t mode)
   return sys_above_standard (fd);
 }
 
-/* Where the kernel shows what FD is open on: a look-up of that name comes back to the
-   file, whatever its own name means by now.  */
-struct own_name { char text[sizeof "/proc/self/fd/" + 20]; };
-
-static struct own_name
-own_name (int fd)
+struct sys_own_name
+sys_own_name (int fd)
 {
-  struct own_name name;
+  struct sys_own_name name;
   snprintf (name.text, sizeof name.text, "/proc/self/fd/%d", fd);
   return name;
 }
@@ -200,7 +206,7 @@ set_mode_held (int fd, mode_t mode)
       errno = EOPNOTSUPP;
       return false;
     }
-  if (chmod (own_name (fd).text, mode) == 0)
+  if (chmod (sys_own_name (fd).text, mode) == 0)
     return true;
   /* Without /proc nothing more can be tried.  */
   if (errno == ENOENT)

@@ -50,9 +50,12 @@ bool sys_rename (int from, struct str old, int folder, struct str name,
 bool sys_status_in (int folder, struct str name, enum sys_links links,
                     struct stat *status);
 
-/* Whether NAME could be written to, its file system aside; whatever it is, errno says why
-   not.  */
-bool sys_may_write_in (int folder, struct str name);
+/* Whether the effective user may do that to NAME, whatever it is; errno says why not.  */
+enum sys_access { MAY_READ, MAY_WRITE, MAY_RUN };
+bool sys_may_in (int folder, struct str name, enum sys_access access);
+
+/* The most bytes that a name in FOLDER can have.  */
+size_t sys_longest_name (int folder);
 
 /* Whether the folder NAME has entries, as far as can be seen.  */
 bool sys_has_entries (int folder, struct str name);
@@ -76,6 +79,11 @@ int sys_hold (int folder, struct str name, enum sys_links links);
 /* Open NAME to write, or to read, or both; MODE is for what is made.  FLAGS are those
    of open(2); never gives back descriptors 0, 1 or 2.  */
 int sys_open_in (int folder, struct str name, int flags, mode_t mode);
+
+/* The name that the kernel shows FD by: a look-up of it comes back to what FD is open on
+   or holds, whatever becomes of its own name.  ENOENT where there is no /proc.  */
+struct sys_own_name { char text[sizeof "/proc/self/fd/" + 20]; };
+struct sys_own_name sys_own_name (int fd);
 
 /* What FD, which is open or held, is to be.  Where a mode cannot be set because it is
    that of a symbolic link, errno is EOPNOTSUPP.  (uid_t) -1 and (gid_t) -1 change

@@ -74,6 +74,15 @@ user_known (struct arena *arena, uid_t user, struct str *name)
   return found != NULL;
 }
 
+bool
+group_known (struct arena *arena, gid_t group, struct str *name)
+{
+  struct group *found = getgrgid (group);
+  if (found)
+    *name = arena_str (arena, str_span (str_of (found->gr_name)));
+  return found != NULL;
+}
+
 struct str
 user_name (struct arena *arena, uid_t user)
 {
@@ -84,7 +93,6 @@ user_name (struct arena *arena, uid_t user)
 struct str
 group_name (struct arena *arena, gid_t group)
 {
-  struct group *found = getgrgid (group);
-  return found ? arena_str (arena, str_span (str_of (found->gr_name)))
-               : number_text (arena, group);
+  struct str name;
+  return group_known (arena, group, &name) ? name : number_text (arena, group);
 }

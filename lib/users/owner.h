@@ -30,8 +30,9 @@ const char *owner_parse (struct arena *arena, struct str text, struct owner *own
 /* Parse the name of a group, or its number.  False where it is none.  */
 bool group_parse (struct arena *arena, struct str text, struct owner *owner);
 
-/* The name of USER.  False where there is none.  */
+/* The name of USER, of GROUP.  False where there is none.  */
 bool user_known (struct arena *arena, uid_t user, struct str *name);
+bool group_known (struct arena *arena, gid_t group, struct str *name);
 
 /* The name of a user, a group; the number where there is none.  */
 struct str user_name (struct arena *arena, uid_t user);

@@ -8,7 +8,6 @@
 #include <limits.h>
 #include <sys/sysmacros.h>
 
-#include "cli/context.h"
 #include "cli/quote.h"
 #include "nodes.h"
 #include "text/number.h"
@@ -16,12 +15,15 @@
 struct settings
 {
   struct str mode;
+  struct context_wanted context;
 };
+
+static option_call want_context;
 
 static const struct option_row options[] = {
   { 'm', "mode", TEXT (mode, "MODE"),
     N_("give it MODE, as of chmod, instead of a=rw less the umask") },
-  CONTEXT_ROWS,
+  CONTEXT_ROWS (want_context),
 };
 
 static int mknod_main (struct invocation *);
@@ -41,6 +43,13 @@ const struct tool mknod_tool = {
               "Numbers that begin with 0x are hexadecimal, those that begin with 0 octal."),
   .run = mknod_main,
 };
+
+static void
+want_context (struct invocation *inv, void *settings, struct str argument)
+{
+  struct settings *set = settings;
+  context_want (inv, &set->context, argument, "SELinux/SMACK");
+}
 
 /* The kind of node that TYPE is; 0 where it is none.  */
 static mode_t
@@ -111,15 +120,17 @@ mknod_main (struct invocation *inv)
   const struct settings *set = inv->settings;
   mode_t mode = node_mode (inv, set->mode);
   check_operands (inv);
+  context_begin (inv, &set->context);
   struct str name = VEC_AT (inv->operands, 0), type = VEC_AT (inv->operands, 1);
   mode_t kind = kind_of (type);
   if (kind == 0)
     usage_error (inv, _("invalid device type %s"), quoted (type));
-  dev_t device = kind == S_IFIFO ? 0
-                 : parse_device (inv, VEC_AT (inv->operands, 2), VEC_AT (inv->operands, 3));
-  if (!node_make (name, kind | mode, device))
+  struct node node = {
+    .mode = kind | mode, .is_exact = str_given (set->mode), .context = &set->context,
+    .device = kind == S_IFIFO ? 0
+              : parse_device (inv, VEC_AT (inv->operands, 2), VEC_AT (inv->operands, 3)),
+  };
+  if (!node_make (inv, &node, name))
     complain_file (inv, name, errno);
-  else if (str_given (set->mode))
-    node_permit (inv, name, kind | mode);
   return inv->status;
 }

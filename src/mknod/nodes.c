@@ -8,6 +8,8 @@
 #include <errno.h>
 
 #include "cli/quote.h"
+#include "fs/context.h"
+#include "fs/entry.h"
 #include "fs/mode.h"
 #include "sys/file.h"
 #include "sys/names.h"
@@ -32,25 +34,37 @@ node_mode (struct invocation *inv, struct str text)
   stop (inv);
 }
 
-bool
-node_make (struct str name, mode_t mode, dev_t device)
-{
-  return sys_make_node (SYS_HERE, name, mode, device);
-}
-
 /* The umask does not count any more; the access control list that a folder gives to
    what is made in it still does.  */
-void
-node_permit (struct invocation *inv, struct str name, mode_t mode)
+static void
+permit (struct invocation *inv, const struct entry *entry, mode_t mode, struct str path)
 {
   struct stat status;
-  int node = sys_hold (SYS_HERE, name, LINK_ITSELF);
+  int node = sys_hold (entry->folder, entry->name, LINK_ITSELF);
   bool permitted = node >= 0 && sys_status (node, &status)
                    && ((status.st_mode & MODE_BITS) == (mode & MODE_BITS)
                        || ((status.st_mode & S_IFMT) == (mode & S_IFMT)
                            && sys_set_mode (node, mode & MODE_BITS)));
   if (!permitted)
-    complain_errno (inv, errno, _("cannot set permissions of %s"), quoted_file (name));
+    complain_errno (inv, errno, _("cannot set permissions of %s"), quoted_file (path));
   if (node >= 0)
     sys_close (node);
+}
+
+bool
+node_make (struct invocation *inv, const struct node *node, struct str name)
+{
+  struct entry entry;
+  if (!entry_of (name, &entry))
+    return false;
+  /* Where there is no default, what is usual is right.  */
+  if (node->context->is_default)
+    context_begin_default (&node->context->selinux, entry.folder, name, node->mode);
+  bool is_made = sys_make_node (entry.folder, entry.name, node->mode, node->device);
+  int error = errno;
+  if (is_made && node->is_exact)
+    permit (inv, &entry, node->mode, name);
+  entry_close (&entry);
+  errno = error;
+  return is_made;
 }

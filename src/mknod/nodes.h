@@ -4,18 +4,23 @@
 #ifndef MKNOD_NODES_H
 #define MKNOD_NODES_H
 
-#include "cli/tool.h"
+#include "cli/context.h"
 
 /* The mode that TEXT, given to -m, asks for; what is usual where there is none.  The
    umask does not count any more where there is one.  Where TEXT is no mode, or more
    than permissions, the run ends.  */
 mode_t node_mode (struct invocation *inv, struct str text);
 
-/* Make NAME a node of MODE.  False, with errno, on failure.  */
-bool node_make (struct str name, mode_t mode, dev_t device);
+struct node
+{
+  mode_t mode;                  /* with the kind */
+  bool is_exact;                /* neither umask nor folder take from the mode */
+  dev_t device;
+  const struct context_wanted *context;
+};
 
-/* See to it that the node NAME, just made, has MODE; complain where that cannot
-   be.  */
-void node_permit (struct invocation *inv, struct str name, mode_t mode);
+/* Make NAME such a node.  False, with errno, where nothing was made; what else is wrong is
+   complained of.  */
+bool node_make (struct invocation *inv, const struct node *node, struct str name);
 
 #endif

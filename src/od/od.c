@@ -6,6 +6,7 @@
 
 #include <stdckdint.h>
 
+#include "cli/number.h"
 #include "cli/quote.h"
 #include "od.h"
 #include "text/locale.h"
@@ -125,27 +126,15 @@ take_radix (struct invocation *inv, void *settings, struct str argument)
     }
 }
 
-/* How messages name the option that is given: as it was, but in full.  */
-static const char *
-option_given (struct invocation *inv, const char *letter, const char *word)
-{
-  return span_starts_with (str_span (inv->word_taken), SPAN ("--")) ? word : letter;
-}
-
-/* The number ARGUMENT of the option LETTER or WORD, with one of SUFFIXES.  */
+/* The number ARGUMENT of the option that is read, with one of SUFFIXES.  */
 static uintmax_t
-number_of (struct invocation *inv, struct str argument, const char *suffixes,
-           const char *letter, const char *word)
+number_of (struct invocation *inv, struct str argument, const char *suffixes)
 {
   uintmax_t number;
   enum number_end end = number_parse_constant (argument, suffixes, &number);
-  if (end == NUMBER_FINE)
-    return number;
-  const char *complaint = end == NUMBER_OVERFLOW ? N_("%s argument '%s' too large")
-                          : end == NUMBER_BAD_SUFFIX ? N_("invalid suffix in %s argument '%s'")
-                          : N_("invalid %s argument '%s'");
-  complain (inv, _(complaint), option_given (inv, letter, word), str_c (argument));
-  stop (inv);
+  if (end != NUMBER_FINE)
+    refuse_number (inv, end, argument);
+  return number;
 }
 
 static const char size_suffixes[] = "bEGKkMmPQRTYZ0";
@@ -155,7 +144,7 @@ take_skip (struct invocation *inv, void *settings, struct str argument)
 {
   struct settings *set = settings;
   set->modern = true;
-  set->skip = number_of (inv, argument, size_suffixes, "-j", "--skip-bytes");
+  set->skip = number_of (inv, argument, size_suffixes);
 }
 
 static void
@@ -163,7 +152,7 @@ take_limit (struct invocation *inv, void *settings, struct str argument)
 {
   struct settings *set = settings;
   set->modern = set->limited = true;
-  set->limit = number_of (inv, argument, size_suffixes, "-N", "--read-bytes");
+  set->limit = number_of (inv, argument, size_suffixes);
 }
 
 static void
@@ -173,7 +162,7 @@ take_least (struct invocation *inv, void *settings, struct str argument)
   set->modern = set->strings = true;
   set->string_least = 3;
   if (str_given (argument))
-    set->string_least = number_of (inv, argument, size_suffixes, "-S", "--strings");
+    set->string_least = number_of (inv, argument, size_suffixes);
 }
 
 static void
@@ -205,13 +194,9 @@ take_width (struct invocation *inv, void *settings, struct str argument)
 {
   struct settings *set = settings;
   set->modern = set->width_given = true;
-  set->width = str_given (argument) ? number_of (inv, argument, "", "-w", "--width") : 32;
+  set->width = str_given (argument) ? number_of (inv, argument, "") : 32;
   if (set->width == 0)
-    {
-      complain (inv, _("invalid %s argument '%s'"), option_given (inv, "-w", "--width"),
-                str_c (argument));
-      stop (inv);
-    }
+    refuse_number (inv, NUMBER_BAD, argument);
 }
 
 /* The bytes of a line.  */

@@ -108,13 +108,20 @@ take_width (struct invocation *inv, void *settings, struct str argument)
   set->width = columns (inv, argument, _("invalid line width"));
 }
 
+/* An empty name means standard input as well.  */
+static bool
+means_stdin (struct str file)
+{
+  return file.length == 0 || str_equal (file, STR ("-"));
+}
+
 /* All of FILE, as long as the run.  */
 static struct span
 read_file (struct invocation *inv, struct str file)
 {
   struct input in;
   struct whole whole;
-  if (str_equal (file, STR ("-")))
+  if (means_stdin (file))
     input_stdin (&in, file, NULL);
   else
     input_open (&in, file, NULL);
@@ -227,8 +234,7 @@ inputs_wanted (struct invocation *inv, bool system_v)
 static void
 read_input (struct index *ix, struct str file)
 {
-  bool is_stdin = str_equal (file, STR ("-"));
-  index_add (ix, is_stdin ? STR ("") : file, read_file (ix->rules->inv, file));
+  index_add (ix, means_stdin (file) ? STR ("") : file, read_file (ix->rules->inv, file));
 }
 
 static put_entry *

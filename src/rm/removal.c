@@ -44,7 +44,7 @@ is_protected (const struct removal *r, const struct visit *visit, const struct s
 {
   if (!r->asks_if_protected && r->asking != ASK_ALWAYS)
     return false;
-  return !S_ISLNK (status->st_mode) && !sys_may_write_in (visit->folder, visit->name)
+  return !S_ISLNK (status->st_mode) && !sys_may_in (visit->folder, visit->name, MAY_WRITE)
          && errno == EACCES;
 }
 

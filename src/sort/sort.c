@@ -9,6 +9,7 @@
 #include <errno.h>
 
 #include "check.h"
+#include "cli/number.h"
 #include "cli/quote.h"
 #include "debug.h"
 #include "order/sorting.h"
@@ -284,27 +285,15 @@ ignore (struct invocation *inv, void *settings, struct str argument)
   (void) argument;
 }
 
-/* Say what is wrong with the number TEXT of OPTION, and end the run.  */
-static void __attribute__ ((noreturn))
-refuse_number (struct invocation *inv, enum number_end end, struct str text,
-               const char *option)
-{
-  const char *complaint = end == NUMBER_OVERFLOW ? N_("%s argument '%s' too large")
-                          : end == NUMBER_BAD_SUFFIX ? N_("invalid suffix in %s argument '%s'")
-                          : N_("invalid %s argument '%s'");
-  complain (inv, _(complaint), option, str_c (text));
-  stop (inv);
-}
-
 static size_t
-number_argument (struct invocation *inv, struct str text, const char *option)
+number_argument (struct invocation *inv, struct str text)
 {
   uintmax_t number;
   enum number_end end = number_parse (text, "", &number);
   if (end == NUMBER_OVERFLOW)
     return SIZE_MAX;
   if (end != NUMBER_FINE)
-    refuse_number (inv, end, text, option);
+    refuse_number (inv, end, text);
   return size_min (number, SIZE_MAX);
 }
 
@@ -313,7 +302,7 @@ take_batch (struct invocation *inv, void *settings, struct str argument)
 {
   struct settings *set = settings;
   size_t most = sys_descriptors_most () - 3;
-  set->batch = number_argument (inv, argument, "--batch-size");
+  set->batch = number_argument (inv, argument);
   if (set->batch < 2)
     {
       complain (inv, _("invalid --%s argument %s"), "batch-size", quoted (argument));
@@ -332,7 +321,7 @@ static void
 take_threads (struct invocation *inv, void *settings, struct str argument)
 {
   struct settings *set = settings;
-  set->threads = number_argument (inv, argument, "--parallel");
+  set->threads = number_argument (inv, argument);
   if (set->threads == 0)
     {
       complain (inv, "%s", _("number in parallel must be nonzero"));
@@ -369,7 +358,7 @@ take_memory (struct invocation *inv, void *settings, struct str argument)
   else if (!plain || !span_equal (digits, SPAN ("b")))
     end = number_parse (argument, "EgGkKmMPQRtTYZ", &number);
   if (end != NUMBER_FINE)
-    refuse_number (inv, end, argument, "-S");
+    refuse_number (inv, end, argument);
   number = number > MEMORY_LEAST ? number : MEMORY_LEAST;
   /* The largest of several.  */
   set->memory = set->memory > number ? set->memory : number;

@@ -217,6 +217,19 @@ alphabet_of (enum letters letters)
   return span_empty ();
 }
 
+/* That FROM is a number of LETTERS.  */
+static void
+check_start (struct invocation *inv, struct str from, enum letters letters)
+{
+  struct span alphabet = alphabet_of (letters);
+  for (size_t i = 0; i < from.length; i++)
+    if (span_find (alphabet, str_at (from, i)) == alphabet.length)
+      usage_error (inv, letters == DECIMAL
+                          ? _("%s: invalid start value for numerical suffix")
+                          : _("%s: invalid start value for hexadecimal suffix"),
+                   quoted (from));
+}
+
 /* Let suffixes be numbers, from FROM if that is given.  */
 static void
 take_numeric (struct invocation *inv, struct settings *set, enum letters letters,
@@ -225,13 +238,7 @@ take_numeric (struct invocation *inv, struct settings *set, enum letters letters
   set->letters = letters;
   if (!str_given (from))
     return;
-  struct span alphabet = alphabet_of (letters);
-  for (size_t i = 0; i < from.length; i++)
-    if (span_find (alphabet, str_at (from, i)) == alphabet.length)
-      usage_error (inv, letters == DECIMAL
-                          ? _("%s: invalid start value for numerical suffix")
-                          : _("%s: invalid start value for hexadecimal suffix"),
-                   quoted (from));
+  check_start (inv, from, letters);
   size_t zeros = 0;
   while (zeros + 1 < from.length && str_at (from, zeros) == '0')
     zeros++;
@@ -364,6 +371,9 @@ completed (struct invocation *inv, const struct settings *given)
     set.way = LINES;
   if (set.count == 0)
     usage_error (inv, _("invalid number of lines: %s"), quoted (STR ("0")));
+  /* -d may have come behind --hex-suffixes=FROM.  */
+  if (str_given (set.from))
+    check_start (inv, set.from, set.letters);
   if (!set.separator_given)
     set.separator = '\n';
   if (!str_given (set.ending))

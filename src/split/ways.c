@@ -202,6 +202,12 @@ length_of (struct maker *maker, struct input *in)
   in->error = 0;
   if (input_hold (in, HELD_MOST, &held))
     return held;
+  if (in->error)
+    {
+      complain_errno (inv, in->error, _("%s: cannot determine file size"),
+                      quoted_name (in->name));
+      stop (inv);
+    }
   struct output copy;
   struct str folder;
   int error;

@@ -18,6 +18,28 @@ in_locales 'C C.UTF-8' same 'modes that are none' 'mkdir -m 888 x; mkdir -m u+q 
 in_locales 'C C.UTF-8' same 'usage' 'mkdir; mkdir -p; mkdir --nope x; mkdir -q x; mkdir -m; mkdir -v --'
 same 'contexts' 'mkdir -Z x; mkdir --context y; mkdir --context=unconfined_u:object_r:tmp_t:s0 z; ls'
 same 'full output' 'mkdir -v x >/dev/full; ls'
+in_locales 'C.UTF-8' same 'quotes' 'mkdir a; mkdir -p f; mkdir "a
+b"/c'
+"$0/../selinux/build" "$ROOT/bin.ours/mkdir" "$WORK/selinux"
+selinux="export LD_LIBRARY_PATH=$WORK/selinux SELINUX_LOG=log"
+for case in '--context=x_u:x_r:x_t:s0 x' '--context=bad x' '--context=bad -m 888 x' 'x --context=a:b:c:d -v y'; do
+  needs "$WORK/selinux/libselinux.so.1" same "where SELinux is on: $case" "$selinux; mkdir $case"
+done
+needs "$WORK/selinux/libselinux.so.1" same 'where SELinux is on, without defaults' "$selinux SELINUX_NO_DEFAULTS=; mkdir -Z x; mkdir --context y; mkdir -p --context=a:b:c p/q"
+# GNU leaves the last directory of -p to be labelled when it is there.
+needs "$WORK/selinux/libselinux.so.1" needs root expect 'default contexts where SELinux is on' "$selinux; chcon p_u:p_r:place_t:s2 . a a/b; mkdir -Z x y/; mkdir -pZ p/q a/b/none a a/b; mkdir -Z none1 a; cat log; stat -c '%n %C' a a/b" 0 - "mkdir: cannot create directory 'a': File exists" <<'END'
+files: user_u:object_r:x_t:s0
+files: user_u:object_r:y_t:s0
+files: user_u:object_r:p_t:s0
+files: user_u:object_r:a_t:s0
+files: user_u:object_r:b_t:s0
+files: user_u:object_r:a_t:s0
+files: user_u:object_r:a_t:s0
+files: user_u:object_r:b_t:s0
+files: user_u:object_r:a_t:s0
+a p_u:p_r:a_t:s2
+a/b p_u:p_r:b_t:s2
+END
 ordinary_user
 same 'without permission' 'chmod 555 a; mkdir a/x; mkdir -p a/x/y; mkdir -p a/b/c; mkdir -p a/b; chmod 000 a; mkdir a/x; mkdir -p a/b/c; mkdir -p a/b; chmod 755 a; mkdir -p /proc/x/y; mkdir /proc/x; ls'
 expect 'a deep path, longer than the system takes at once' 'd=; for ((i = 0; i < 600; i++)); do d+=0123456789/; done; mkdir -p "$d" && find . -name 0123456789 | wc -l; rm -r 0123456789' 0 600

@@ -48,3 +48,4 @@ for ((round = 0; round < 60; round++)); do
   done
   same "random text, $option" "printf '%b' '$text' >t; ptx $option t"
 done
+same 'an empty name is standard input' 'ptx "" <f; ptx -A f "" <f; ptx -o "" f <o 2>&1'

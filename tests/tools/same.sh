@@ -27,7 +27,7 @@
 #   unordered                lines of both outputs in any order
 #   normalize SED            pass both outputs through sed
 #   with_times               the tree's times of modification as well
-#   within SECONDS           in place of 20
+#   within SECONDS           in place of 60
 #   since VERSION            before expect, below
 #
 # For all cases that follow:
@@ -54,7 +54,7 @@
 set -u
 
 cases=0 failed=0 errors=0 skipped=0 left_out=0
-setup_command='' case_locale=C case_user='' seconds=20
+setup_command='' case_locale=C case_user='' seconds=60
 needed='' sorted='' sed_script='' time_format='' since_version=''
 script=${CASE_SCRIPT:-} folder='' template=''
 declare -A templates=() locales=([C]=yes [POSIX]=yes) status=()

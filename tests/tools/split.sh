@@ -85,6 +85,9 @@ needs memory_limit within 60 expect 'a piece of lines that is larger than memory
 same 'fifos' 'mkfifo xaa xab; cat xaa >one & cat xab >two & split -n r/2 f; wait; rm xaa xab'
 same 'standard input is shared' '(read x; split -l 3) <f; (read x; split -b 3 - y) <f'
 same 'closed' 'split <&- 2>/dev/null; split f >&-'
+same 'a directory' 'mkdir d; for how in "-n 2" "-n l/2" "-n r/2" "-n 1/2" "-l 1" "-b 1" "-C 3"; do split $how d; done'
+expect 'letters of another base' 'split --hex-suffixes=f -d f' 1 '' $'split: \'f\': invalid start value for numerical suffix\nTry \'split --help\' for more information.'
+same 'digits of another base' 'split -l 40 --hex-suffixes=8 -d f; split -l 40 --numeric-suffixes=8 -x f y'
 same 'unknown options' 'split --nope; split -X f; split -n; split --lines'
 for ((round = 0; round < 60; round++)); do
   pick lines 0 1 2 3 7; pick length 1 2 5 9 40; pick last '' 'printf end >>g;' 'printf "\n\n" >>g;'; pick e '' -e

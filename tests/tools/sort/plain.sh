@@ -24,6 +24,7 @@ same 'bad keys' 'sort -k0 f; sort -k1.0 f; sort -k1,0 f; sort -kx f; sort -k1, f
 since 9.8 expect 'fields and bytes behind all' 'sort -s -k99999999999999999999 k; sort -s -k1.99999999999999999999 k' 0 $'c 1,2\na 2,1\nb 1,1\na 1,2\nc 1,2\na 2,1\nb 1,1\na 1,2'
 same 'ways that do not go together' 'sort -nM f; sort -gn f; sort -hn f; sort -k1nM f; sort -nR f; sort -id f; sort -nd f; sort -nif f; sort -VM f; sort -dR f | cksum -a crc >/dev/null; sort -gMr f; sort -nb -k1M n; sort -n -k1M m'
 same 'bad separators' 'sort -t "" f; sort -t ab f; sort -t a -t b f; sort -t a -t a k; sort -t "\\0" -z -k2 nul | od -c; sort -t "\\" k'
+same 'how numbers that are wrong are told of' 'sort --buffer-size=x f; sort --buffer-size x f; sort --buf=1Kx f; sort -rS x f; sort --parallel=x f; sort --batch-size x f'
 same 'bad numbers' 'sort -S x f; sort -S 1e f; sort -S 10x f; sort -S "" f; sort -S -1 f; sort -S 10% f; sort -S 1k f; sort -S 1M -S 2b f; sort -S 99999999999999999999999 f; sort --buffer-size=5 f; sort --parallel=0 f; sort --parallel=x f; sort --parallel=2 f; sort --batch-size=1 f; sort --batch-size=x f; sort --batch-size=0 f; sort --batch-size=2 f; sort -y 5 f; sort -T . f; sort --temporary-directory=. f'
 normalize 's/is [0-9]*$/is N/' same 'a batch of more than there are descriptors' 'sort --batch-size=99999999 f'
 since 9.2 expect 'units up to Q' 'printf "1Q\n1R\n1Y\n2000Y\n" | sort -h; sort -S 1R f' 2 $'1Y\n2000Y\n1R\n1Q' "sort: -S argument '1R' too large"
@@ -56,3 +57,4 @@ without_note='s/: note numbers/: numbers/'
 for options in '' -s -k2 -k2,2n -n -g -h -M -k2b,2 -V -k9 '-k1,1 -k2n -r' '-u -k1' '-t, -k1' '-f -k2' '-k1.2,1.3 -t x' '-b -k2' '-k2n -k1' -rk1,1 '-rn -k1b' -fs '-bs -k1,2' '-n -t.' '-g -t-' '+1 -2' '+0.2 -1.3b' +1n -k1h,2 '-k1M,2 -s' -k2,1 -ur '-i -k1n' '-k1,1n -t,' '-bfr -k2,2n' '-k1n -t.' '-k1,1n -t.' '-k1n -t-' '-t+ -k1g' '-k1n -t,' '-M -k1n' -k1.2b,1.3 -k1,1.3 '-u -r -k1n,1' '+1 -2.3n' '-n -k2r' -bd -c -C '-o x' -m; do
   in_locales 'C en_US.UTF-8' normalize "$without_note" same "--debug $options" "printf ' a\tb 12\n1.5K x\n\n  -3,000.5e3 Jan\nFeb 7\n1\303\251 2\n' | sort --debug $options"
 done
+same 'what is refused first' ': >x; sort --files0-from=x -gV; sort --files0-from=x -gV f; sort -gV nope'

@@ -1,0 +1,27 @@
+/* Names that nothing has yet.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#include <config.h>
+
+#include "fs/unused_name.h"
+
+#include "sys/entropy.h"
+
+bool
+unused_name (struct buf *name)
+{
+  /* Of one case, for file systems that do not tell them apart; 32, so that each is as
+     likely as any other.  */
+  static const char letters[] = "abcdefghijklmnopqrstuvwxyz234567";
+  unsigned char bytes[16];
+  if (!sys_random (MSPAN (bytes)))
+    return false;
+  buf_truncate (name, 0);
+  buf_append (name, SPAN (".new-"));
+  for (size_t i = 0; i < COUNT (bytes); i++)
+    {
+      size_t letter = ELEM (bytes, i) % 32;
+      buf_push (name, (unsigned char) ELEM (letters, letter));
+    }
+  return true;
+}

@@ -1,0 +1,27 @@
+# shellcheck shell=bash
+# The database is ours, and newer than that of the GNU at hand; lists of our own follow.
+expect 'the list that is built in: every name that GNU 9.11 has' 'TERM=xterm dircolors -b' 0 - <<'END'
+LS_COLORS='rs=0:di=01;34:ln=01;36:mh=00:pi=40;33:so=01;35:do=01;35:bd=40;33;01:cd=40;33;01:or=40;31;01:mi=00:su=37;41:sg=30;43:ca=00:tw=30;42:ow=34;42:st=37;44:ex=01;32:*.7z=01;31:*.ace=01;31:*.alz=01;31:*.apk=01;31:*.arc=01;31:*.arj=01;31:*.bz=01;31:*.bz2=01;31:*.cab=01;31:*.cpio=01;31:*.crate=01;31:*.deb=01;31:*.drpm=01;31:*.dwm=01;31:*.dz=01;31:*.ear=01;31:*.egg=01;31:*.esd=01;31:*.gz=01;31:*.jar=01;31:*.lha=01;31:*.lrz=01;31:*.lz=01;31:*.lz4=01;31:*.lzh=01;31:*.lzma=01;31:*.lzo=01;31:*.pyz=01;31:*.rar=01;31:*.rpm=01;31:*.rz=01;31:*.sar=01;31:*.swm=01;31:*.t7z=01;31:*.tar=01;31:*.taz=01;31:*.tbz=01;31:*.tbz2=01;31:*.tgz=01;31:*.tlz=01;31:*.txz=01;31:*.tz=01;31:*.tzo=01;31:*.tzst=01;31:*.udeb=01;31:*.war=01;31:*.whl=01;31:*.wim=01;31:*.xz=01;31:*.z=01;31:*.zip=01;31:*.zoo=01;31:*.zst=01;31:*.avif=01;35:*.jpg=01;35:*.jpeg=01;35:*.jxl=01;35:*.mjpg=01;35:*.mjpeg=01;35:*.gif=01;35:*.bmp=01;35:*.pbm=01;35:*.pgm=01;35:*.ppm=01;35:*.tga=01;35:*.xbm=01;35:*.xpm=01;35:*.tif=01;35:*.tiff=01;35:*.png=01;35:*.svg=01;35:*.svgz=01;35:*.mng=01;35:*.pcx=01;35:*.mov=01;35:*.mpg=01;35:*.mpeg=01;35:*.m2v=01;35:*.mkv=01;35:*.webm=01;35:*.webp=01;35:*.ogm=01;35:*.mp4=01;35:*.m4v=01;35:*.mp4v=01;35:*.vob=01;35:*.qt=01;35:*.nuv=01;35:*.wmv=01;35:*.asf=01;35:*.rm=01;35:*.rmvb=01;35:*.flc=01;35:*.avi=01;35:*.fli=01;35:*.flv=01;35:*.gl=01;35:*.dl=01;35:*.xcf=01;35:*.xwd=01;35:*.yuv=01;35:*.cgm=01;35:*.emf=01;35:*.ogv=01;35:*.ogx=01;35:*.aac=00;36:*.au=00;36:*.flac=00;36:*.m4a=00;36:*.mid=00;36:*.midi=00;36:*.mka=00;36:*.mp3=00;36:*.mpc=00;36:*.ogg=00;36:*.ra=00;36:*.wav=00;36:*.oga=00;36:*.opus=00;36:*.spx=00;36:*.xspf=00;36:*~=00;90:*#=00;90:*.bak=00;90:*.crdownload=00;90:*.dpkg-dist=00;90:*.dpkg-new=00;90:*.dpkg-old=00;90:*.dpkg-tmp=00;90:*.old=00;90:*.orig=00;90:*.part=00;90:*.rej=00;90:*.rpmnew=00;90:*.rpmorig=00;90:*.rpmsave=00;90:*.swp=00;90:*.tmp=00;90:*.ucf-dist=00;90:*.ucf-new=00;90:*.ucf-old=00;90:';
+export LS_COLORS
+END
+expect 'what -p puts is the list that is built in' 'export TERM=xterm; dircolors -p >p; dircolors -b p >a; dircolors -b >b; cmp a b; wc -l <b; (unset TERM COLORTERM; dircolors -c; dircolors -p | dircolors -c -)' 0 "2
+setenv LS_COLORS ''
+setenv LS_COLORS ''"
+for terminal in Eterm ansi xcolor con80x25 cons25 console cygwin x-direct dtterm gnome hurd jfbterm konsole kterm linux linux-c mlterm putty rxvt-x screen.x st terminator tmux-256color vt100 vt220 xterm-x; do
+  expect "colours for $terminal" "TERM=$terminal dircolors -b | wc -c; TERM=x COLORTERM= dircolors -b; COLORTERM=1 dircolors -b | wc -c" 0 $'1937\nLS_COLORS=\'\';\nexport LS_COLORS\n1937'
+done
+setup 'printf "%s\n" "NORMAL 1" "norm 2" "File 3" "RESET 4" "DIR 5" "LNK 6" "LINK 7" "SYMLINK 8" "ORPHAN 9" "MISSING 10" "FIFO 11" "PIPE 12" "SOCK 13" "BLK 14" "BLOCK 15" "CHR 16" "CHAR 17" "DOOR 18" "EXEC 19" "LEFT 20" "LEFTCODE 21" "RIGHT 22" "RIGHTCODE 23" "END 24" "ENDCODE 25" "SUID 26" "SETUID 27" "SGID 28" "SETGID 29" "STICKY 30" "OTHER_WRITABLE 31" "OWR 32" "STICKY_OTHER_WRITABLE 33" "OWT 34" "CAPABILITY 35" "MULTIHARDLINK 36" "CLRTOEOL 37" "CAP 1" "SOCKET 3" >words
+printf ".gz 1\n*gz 2\n*.GZ 3\n.a:b 1\n.a=b 1=2\n.q'\''x '\''4\n.b\\\\\\\\:c 5\n.\\\\:x 1\n.^:x 1\n.^^:x 2\nLEFT a:b=c\n.x 2!3\n.#y 1#2\n.z 2\\\\#3\n\t .w\f1 \v2 3 \r\n.v 1\240\nDIR\240 1\n.last 9" >odd
+printf "DIR 1\nTERM foo\n.a 1\nTERM dumb\n.b 2\nTERM bar\n.c 3\nCOLORTERM fo*\nTERM x\nTERM fo[o-p]\n.d 4\ncolorterm t?\n.e 5\nterm *\nfoo 2\nOptions 1\nCOLOR tty\nEIGHTBIT 1\n" >terms
+printf "TERM *\n.a 1\n.b\n\nfoo 1\n.c 2\0 3\n.d\0 3\n  DIR #\nX\n" >wrong; printf "foo 1\nTERM [\n.a 1\n" >none; : >empty'
+for options in -b -c --sh --bourne-shell --csh --c-shell '--print-ls-colors' -bc -cb --print-ls; do
+  same "lists with $options" "export TERM=foo; for f in words odd terms empty none; do dircolors $options \$f; dircolors $options - <\$f; done; TERM=x dircolors $options terms; TERM= dircolors $options terms; TERM= COLORTERM=tc dircolors $options none; (unset TERM; COLORTERM=tc dircolors $options terms; TERM=[ dircolors $options none)"
+done
+in_locales 'C C.UTF-8' same 'lists that are wrong' 'dircolors -b wrong; dircolors -c - <wrong; dircolors --print-ls-colors wrong; TERM=x dircolors -b terms; dircolors -b nope; SHELL=/bin/sh dircolors nope words; cp wrong "a b"; dircolors -b "a b"'
+same 'the shell of the user' 'for s in /bin/sh csh /bin/csh tcsh /x/tcsh xcsh bash /csh/x csh/ ""; do SHELL=$s dircolors odd; done; unset SHELL; dircolors odd; dircolors; dircolors --print-ls-colors odd; dircolors -b odd'
+in_locales 'C C.UTF-8' same 'usage' 'dircolors -p -b; dircolors -pc; dircolors -p odd; dircolors -p odd words; dircolors --print-ls-colors -p; dircolors --print-ls-colors -b odd; dircolors -b odd words; dircolors -bp words; dircolors odd words; dircolors -x; dircolors --s; dircolors --b=1 odd; dircolors --print; dircolors -- odd odd'
+same 'full and closed output' 'dircolors -b odd >/dev/full; dircolors --print-ls-colors odd >/dev/full; dircolors -b odd >&-'
+expect 'full output of the list' 'dircolors -p >/dev/full' 1 '' 'dircolors: write error: No space left on device'
+since 9.3 expect 'what cannot be read' 'dircolors -b /; dircolors -b . ; dircolors -b - </' 1 '' 'dircolors: /: read error: Is a directory
+dircolors: .: read error: Is a directory
+dircolors: -: read error: Is a directory'
