@@ -8,7 +8,9 @@ in_locales 'C C.UTF-8' same 'usage' 'timeout; timeout 1; timeout -1 true; timeou
 expect 'short options' 'timeout -f 60 true; timeout -p 60 sh -c "exit 4"; echo $?; timeout -fpv 60 true' 0 4
 
 same 'time is over' 'timeout 0.1 sleep 60; timeout 0.1s sleep 60; timeout .001m sleep 60; timeout -s INT 0.1 sleep 60; timeout -s sighup 0.1 sleep 60; timeout -s 15 0.1 sleep 60; timeout -s 137 --foreground 0.1 sleep 60; timeout --signal=USR1 0.1 sleep 60; timeout -s RTMIN 0.1 sleep 60; timeout -s PIPE 0.1 sleep 60; timeout -s ALRM 0.1 sleep 60'
-same 'the status of the command' 'timeout --preserve-status 0.1 sleep 60; timeout --preserve-status -s INT 0.1 sleep 60; timeout --preserve-status 0.1 sh -c "trap \"exit 7\" TERM; while :; do sleep 0.05; done"; timeout 0.1 sh -c "trap \"exit 7\" TERM; while :; do sleep 0.05; done"; timeout --pres --foreground 0.1 sleep 60'
+same 'the status of the command' 'timeout --preserve-status 0.1 sleep 60; timeout --preserve-status -s INT 0.1 sleep 60; timeout --pres --foreground 0.1 sleep 60'
+# Time for a loaded machine to come to the trap; what the shell says of its children is no matter.
+same 'the status of a command that heeds the signal' '(timeout --preserve-status 1 sh -c "trap \"exit 7\" TERM; while :; do sleep 0.05; done"; echo $?; timeout 1 sh -c "trap \"exit 7\" TERM; while :; do sleep 0.05; done"; echo $?) 2>/dev/null'
 since 9.7 expect 'very short durations' 'timeout 1e-5000 sleep 60; echo $?; timeout 1e-12 sleep 60; echo $?; timeout 0x1p-2000 sleep 60; echo $?; timeout 0e-5000 true; echo $?; timeout 0.0000000000000000000001d sleep 60' 124 $'124\n124\n124\n0'
 expect 'no sooner than that' 'a=${EPOCHREALTIME/./}; timeout 0.4 sleep 60; b=${EPOCHREALTIME/./}; test $((b - a)) -ge 400000 && test $((b - a)) -lt 10000000' 0 ''
 same 'kill' '(timeout -s KILL 0.1 sleep 60; echo $?; timeout -s 9 --foreground 0.1 sleep 60; echo $?; timeout --preserve-status -s KILL --foreground 0.1 sleep 60; echo $?) 2>/dev/null'
