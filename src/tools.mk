@@ -13,6 +13,7 @@ TOOLS = \
   chgrp \
   chmod \
   chown \
+  chroot \
   comm \
   coreutils \
   csplit \

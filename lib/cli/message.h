@@ -22,4 +22,8 @@ const char *message_counted (const char *one, const char *many, unsigned long co
    as it is, here as in all of the above.  */
 void message_begin (void);
 
+/* Read all that messages will need, for who goes where files of the same names are not to
+   be trusted: the C library reads catalogues late, and loads code for charsets.  */
+void message_load (void);
+
 #endif
