@@ -9,7 +9,7 @@
 #include "cli/quote.h"
 #include "cli/tool.h"
 #include "sys/machine.h"
-#include "text/number.h"
+#include "text/interval.h"
 
 static int sleep_main (struct invocation *);
 
@@ -23,38 +23,6 @@ const struct tool sleep_tool = {
   .run = sleep_main,
 };
 
-/* The seconds that SUFFIX stands for; 0 where it is none.  */
-static double
-seconds_in (unsigned char suffix)
-{
-  switch (suffix)
-    {
-    case 's': return 1;
-    case 'm': return 60;
-    case 'h': return 60 * 60;
-    case 'd': return 24 * 60 * 60;
-    default: return 0;
-    }
-}
-
-/* Parse TEXT as an interval.  False where it is none.  */
-static bool
-parse_interval (struct invocation *inv, struct str text, double *seconds)
-{
-  enum number_end end = number_parse_real (text, seconds);
-  if (end != NUMBER_FINE && end != NUMBER_OVERFLOW && text.length > 1)
-    {
-      struct span number = span_first (str_span (text), text.length - 1);
-      double unit = seconds_in (str_at (text, text.length - 1));
-      end = number_parse_real (arena_str (&inv->arena, number), seconds);
-      if (unit <= 0)
-        return false;
-      *seconds *= unit;
-    }
-  /* Not a number is not 0 or more.  */
-  return (end == NUMBER_FINE || end == NUMBER_OVERFLOW) && *seconds >= 0;
-}
-
 static int
 sleep_main (struct invocation *inv)
 {
@@ -63,7 +31,7 @@ sleep_main (struct invocation *inv)
   if (inv->operands.count == 0)
     missing_operand (inv);
   FOR_EACH (text, inv->operands)
-    if (parse_interval (inv, *text, &seconds))
+    if (interval_parse (*text, &seconds))
       sum += seconds;
     else
       {

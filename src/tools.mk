@@ -14,6 +14,7 @@ TOOLS = \
   chgrp \
   chmod \
   chown \
+  chroot \
   cksum \
   comm \
   coreutils \
@@ -46,7 +47,9 @@ TOOLS = \
   mkfifo \
   mknod \
   mktemp \
+  nice \
   nl \
+  nohup \
   nproc \
   numfmt \
   od \
@@ -81,6 +84,7 @@ TOOLS = \
   tail \
   tee \
   test \
+  timeout \
   touch \
   tr \
   true \

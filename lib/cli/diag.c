@@ -39,7 +39,7 @@ speak (struct invocation *inv, const char *name, int error, const char *format,
   if (error)
     buf_format (&text, ": %s", strerror (error));
   buf_append (&text, str_span (str_of (end)));
-  sys_write_all (STDERR_FILENO, buf_span (&text));
+  inv->unheard |= !sys_write_all (STDERR_FILENO, buf_span (&text));
   if (!ok && inv->out.failed)
     inv->out.failed (&inv->out, inv->out.whom);
 }

@@ -7,7 +7,9 @@
 
 #include <errno.h>
 #include <gettext.h>
+#include <string.h>
 
+#include "cli/quote.h"
 #include "text/locale.h"
 
 void
@@ -22,6 +24,15 @@ message_begin (void)
       textdomain (PACKAGE);
     }
   errno = error;
+}
+
+void
+message_load (void)
+{
+  /* Words of ours, words of the C library's, and what quoting asks of the charset.  */
+  (void) message (N_("invalid user"));
+  (void) strerror (ENOENT);
+  (void) quoted (STR ("/"));
 }
 
 const char *

@@ -25,4 +25,8 @@ const char *message_in (int category, const char *text) __attribute__ ((format_a
    as it is, here as in all of the above.  */
 void message_begin (void);
 
+/* Read all that messages will need, for who goes where files of the same names are not to
+   be trusted: the C library reads catalogues late, and loads code for charsets.  */
+void message_load (void);
+
 #endif

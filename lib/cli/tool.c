@@ -97,12 +97,15 @@ read_words (struct invocation *inv, struct frame *frame, int argc, char **argv)
   inv->operands = args_list (&frame->operands, &inv->arena, rest, first, count);
 }
 
-/* What is still gathered goes out, and its error is told.  */
+/* What is still gathered goes out, and its error is told.  A run that nobody heard of has
+   failed.  */
 static void
 finish (struct invocation *inv)
 {
   if (output_used (&inv->out))
     output_close (&inv->out);
+  if (inv->unheard)
+    inv->status = failure_status (inv->tool);
   arena_release (&inv->arena);
 }
 

@@ -15,6 +15,7 @@
 #include "cli/message.h"
 #include "cli/options.h"
 #include "io/output.h"
+#include "sys/environment.h"
 
 /* Where options may stand.  */
 enum grammar
@@ -48,6 +49,7 @@ struct tool
   int (*run) (struct invocation *);
   enum grammar grammar;
   int failure, usage_failure;   /* exit statuses; 1 unless said */
+  int posix_failure;            /* the same for both where POSIXLY_CORRECT is set */
   bool help_fails;              /* --help and --version exit with 1, too (false) */
   bool in_shells;               /* shells have their own version */
   bool literal;                 /* --help is a word like any other … */
@@ -91,6 +93,7 @@ struct invocation
                                    reported, after run returns */
   struct arena arena;           /* what the run allocates; gone when it ends */
   int status;                   /* the worst so far; complain raises it */
+  bool unheard;                 /* a message could not be written */
   void *landing_;               /* where stop goes, if it may not end the program */
 };
 
@@ -98,6 +101,8 @@ struct invocation
 static inline int
 failure_status (const struct tool *tool)
 {
+  if (tool->posix_failure && environment_posix_strict ())
+    return tool->posix_failure;
   return tool->failure ? tool->failure : 1;
 }
 

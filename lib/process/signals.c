@@ -5,9 +5,11 @@
 
 #include "process/signals.h"
 
+#include <errno.h>
 #include <limits.h>
 #include <sig2str.h>
 #include <string.h>
+#include <timespec.h>
 
 #include "bound/buf.h"
 #include "cli/message.h"
@@ -17,6 +19,87 @@ bool
 signal_ignore (int number)
 {
   return signal (number, SIG_IGN) == SIG_IGN;
+}
+
+bool
+signal_is_ignored (int number, bool *ignored)
+{
+  struct sigaction action;
+  if (sigaction (number, NULL, &action) < 0)
+    return false;
+  *ignored = action.sa_handler == SIG_IGN;
+  return true;
+}
+
+bool
+signal_set_ignored (int number, bool ignored)
+{
+  return signal (number, ignored ? SIG_IGN : SIG_DFL) != SIG_ERR;
+}
+
+bool
+signals_blocked (sigset_t *set)
+{
+  sigemptyset (set);
+  return sigprocmask (SIG_BLOCK, NULL, set) == 0;
+}
+
+bool
+signals_block (const sigset_t *set)
+{
+  return sigprocmask (SIG_SETMASK, set, NULL) == 0;
+}
+
+/* Whether the signal NUMBER does nothing or stops a process, unless told otherwise.  */
+static bool
+ends_nothing (int number)
+{
+  return number == SIGCHLD || number == SIGCONT || number == SIGSTOP || number == SIGTSTP
+         || number == SIGTTIN || number == SIGTTOU || number == SIGURG
+#ifdef SIGWINCH
+         || number == SIGWINCH
+#endif
+    ;
+}
+
+sigset_t
+signals_that_end (void)
+{
+  sigset_t set;
+  sigemptyset (&set);
+  for (int number = 1; number <= signal_largest (); number++)
+    if (number != SIGKILL && !ends_nothing (number))
+      sigaddset (&set, number);
+  return set;
+}
+
+int
+signal_wait (const sigset_t *set, double seconds)
+{
+  /* The system may not take very long times.  */
+  enum { MOST = 1000000 };
+  for (;;)
+    {
+      struct timespec time = dtotimespec (seconds < MOST ? seconds : MOST);
+      int number = sigtimedwait (set, NULL, &time);
+      if (number > 0)
+        return number;
+      /* Another signal may have been handled: who waits knows how much time is left.  */
+      if (seconds <= MOST || errno == EINTR)
+        return 0;
+      seconds -= MOST;
+    }
+}
+
+void
+signal_end_by (int number)
+{
+  sigset_t set;
+  signal (number, SIG_DFL);
+  sigemptyset (&set);
+  sigaddset (&set, number);
+  sigprocmask (SIG_UNBLOCK, &set, NULL);
+  raise (number);
 }
 
 const char *

@@ -11,6 +11,25 @@
 /* From now on the signal NUMBER does nothing.  True where it did nothing before.  */
 bool signal_ignore (int number);
 
+/* Whether it does nothing; let it do nothing, or what it does unless told otherwise.
+   False, with errno, where that cannot be.  */
+bool signal_is_ignored (int number, bool *ignored);
+bool signal_set_ignored (int number, bool ignored);
+
+/* The signals that are blocked; let those be.  False, with errno, where that cannot be.  */
+bool signals_blocked (sigset_t *set);
+bool signals_block (const sigset_t *set);
+
+/* All signals that end a process unless told otherwise, but for KILL.  */
+sigset_t signals_that_end (void);
+
+/* Wait for one of SET, which are blocked, no longer than SECONDS; HUGE_VAL is for ever.
+   Its number, or 0 where time has passed.  */
+int signal_wait (const sigset_t *set, double seconds);
+
+/* Be ended by the signal NUMBER.  Comes back where it does not end us.  */
+void signal_end_by (int number);
+
 /* The name of the signal NUMBER, without "SIG"; its digits where it has none.  */
 const char *signal_name (struct arena *arena, int number);
 

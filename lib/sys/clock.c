@@ -24,6 +24,14 @@ sys_time_up (struct timespec *time)
 }
 
 struct timespec
+sys_steady_now (void)
+{
+  struct timespec now = { 0 };
+  clock_gettime (CLOCK_MONOTONIC, &now);
+  return now;
+}
+
+struct timespec
 sys_clock_step (void)
 {
   struct timespec step = { 0 };

@@ -14,6 +14,8 @@ struct timespec sys_now (void);
 /* For how long the system has run, or slept, since it was started.  False where it does not
    tell.  */
 bool sys_time_up (struct timespec *time);
+/* By a clock that nobody sets: for how long something takes.  */
+struct timespec sys_steady_now (void);
 
 /* How far apart two such times are at least.  */
 struct timespec sys_clock_step (void);

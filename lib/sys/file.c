@@ -27,6 +27,24 @@ sys_above_standard (int fd)
   return higher;
 }
 
+int
+sys_duplicate (int fd)
+{
+  return fcntl (fd, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+}
+
+bool
+sys_redirect (int target, int fd)
+{
+  return dup2 (fd, target) >= 0;
+}
+
+bool
+sys_is_closed (int fd)
+{
+  return fcntl (fd, F_GETFD) < 0;
+}
+
 static int
 open_as (struct str name, int flags)
 {

@@ -67,6 +67,17 @@ bool sys_is_link (struct str name);
 
 int sys_close (int fd);
 
+/* A descriptor above the standard ones that means the same as FD; not for programs that we
+   start.  */
+int sys_duplicate (int fd);
+
+/* Let TARGET, which is closed first if it is open, mean the same as FD; for programs that
+   we start as well.  False on failure.  */
+bool sys_redirect (int target, int fd);
+
+/* Whether FD is closed.  */
+bool sys_is_closed (int fd);
+
 /* Read up to ROOM.length bytes to ROOM's beginning; 0 at the end of file.  */
 ssize_t sys_read (int fd, struct mspan room);
 /* The same from OFFSET, leaving the file's own offset alone.  */

@@ -5,6 +5,7 @@
 
 #include "sys/identity.h"
 
+#include <grp.h>
 #include <mgetgroups.h>
 #include <unistd.h>
 
@@ -57,4 +58,22 @@ bool
 sys_groups_of_user (struct str name, gid_t first, group_ids *groups)
 {
   return get_groups (str_c (name), first, groups);
+}
+
+bool
+sys_set_groups (const group_ids *groups)
+{
+  return setgroups (groups->count, groups->count > 0 ? &VEC_AT (*groups, 0) : NULL) == 0;
+}
+
+bool
+sys_set_group (gid_t group)
+{
+  return setgid (group) == 0;
+}
+
+bool
+sys_set_user (uid_t user)
+{
+  return setuid (user) == 0;
 }

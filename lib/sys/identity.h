@@ -24,4 +24,9 @@ typedef VEC (gid_t) group_ids;
 bool sys_groups (gid_t first, group_ids *groups);
 bool sys_groups_of_user (struct str name, gid_t first, group_ids *groups);
 
+/* Be of GROUPS and no others besides our own; be of GROUP; be USER.  False on failure.  */
+bool sys_set_groups (const group_ids *groups);
+bool sys_set_group (gid_t group);
+bool sys_set_user (uid_t user);
+
 #endif

@@ -190,6 +190,12 @@ sys_go_to_folder (struct str name)
   return chdir (str_c (name)) == 0;
 }
 
+bool
+sys_change_root (struct str name)
+{
+  return chroot (str_c (name)) == 0;
+}
+
 int
 sys_hold (int folder, struct str name, enum sys_links links)
 {

@@ -77,6 +77,9 @@ int sys_open_listing_in (int folder, struct str name, enum sys_links links);
 /* From now on NAME is the current folder.  False on failure.  */
 bool sys_go_to_folder (struct str name);
 
+/* From now on NAME is the root directory; the current folder stays.  False on failure.  */
+bool sys_change_root (struct str name);
+
 /* Hold NAME, whatever it is, without opening it: for the functions below, and as a
    folder.  */
 int sys_hold (int folder, struct str name, enum sys_links links);

@@ -11,6 +11,7 @@
 #ifdef __linux__
 # include <sys/prctl.h>
 #endif
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -116,6 +117,21 @@ sys_start_filter (struct str program, struct str option, int input, int output)
   });
 }
 
+bool
+sys_niceness (int *niceness)
+{
+  errno = 0;
+  *niceness = getpriority (PRIO_PROCESS, 0);
+  /* -1 is a niceness, too.  */
+  return errno == 0;
+}
+
+bool
+sys_set_niceness (int niceness)
+{
+  return setpriority (PRIO_PROCESS, 0, niceness) == 0;
+}
+
 void
 sys_become (struct str program, struct str called, str_list arguments)
 {
@@ -130,19 +146,80 @@ sys_become (struct str program, struct str called, str_list arguments)
   errno = error;
 }
 
-bool
-sys_wait_for (pid_t id, struct sys_end *end)
+static struct sys_end
+end_of (int status)
+{
+  struct sys_end end = { .by_signal = WIFSIGNALED (status) };
+  end.number = end.by_signal ? WTERMSIG (status) : WEXITSTATUS (status);
+#ifdef WCOREDUMP
+  end.left_core = end.by_signal && WCOREDUMP (status);
+#endif
+  return end;
+}
+
+static pid_t
+wait_for (pid_t id, int options, struct sys_end *end)
 {
   int status;
   pid_t ended;
   do
-    ended = waitpid (id, &status, 0);
+    ended = waitpid (id, &status, options);
   while (ended < 0 && errno == EINTR);
-  if (ended < 0)
-    return false;
-  end->by_signal = WIFSIGNALED (status);
-  end->number = end->by_signal ? WTERMSIG (status) : WEXITSTATUS (status);
-  return true;
+  if (ended > 0)
+    *end = end_of (status);
+  return ended;
+}
+
+bool
+sys_wait_for (pid_t id, struct sys_end *end)
+{
+  return wait_for (id, 0, end) > 0;
+}
+
+enum sys_child
+sys_look_at (pid_t id, struct sys_end *end)
+{
+  pid_t ended = wait_for (id, WNOHANG, end);
+  return ended == 0 ? CHILD_RUNS : ended > 0 ? CHILD_ENDED : CHILD_LOST;
+}
+
+pid_t
+sys_fork (void)
+{
+  return fork ();
+}
+
+pid_t
+sys_own_id (void)
+{
+  return getpid ();
+}
+
+void
+sys_begin_group (void)
+{
+  setpgid (0, 0);
+}
+
+bool
+sys_end_with_parent (pid_t parent, int number)
+{
+#ifdef __linux__
+  prctl (PR_SET_PDEATHSIG, number);
+#else
+  (void) number;
+#endif
+  return getppid () == parent;
+}
+
+bool
+sys_leave_no_core (void)
+{
+#ifdef __linux__
+  if (prctl (PR_SET_DUMPABLE, 0) == 0)
+    return true;
+#endif
+  return setrlimit (RLIMIT_CORE, &(struct rlimit) { 0, 0 }) == 0;
 }
 
 void

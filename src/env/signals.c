@@ -67,16 +67,15 @@ static void
 set_handling (struct invocation *inv, int number, unsigned int change, bool told)
 {
   bool all = change & SIGNAL_OF_ALL, ignored = change & SIGNAL_IGNORED;
-  struct sigaction action;
-  if (sigaction (number, NULL, &action) < 0)
+  bool was_ignored;
+  if (!signal_is_ignored (number, &was_ignored))
     {
       if (all)
         return;
       complain_errno (inv, errno, _("failed to get signal action for signal %d"), number);
       stop (inv);
     }
-  action.sa_handler = ignored ? SIG_IGN : SIG_DFL;
-  bool fine = sigaction (number, &action, NULL) == 0;
+  bool fine = signal_set_ignored (number, ignored);
   if (!fine && !all)
     {
       complain_errno (inv, errno, _("failed to set signal action for signal %d"), number);
@@ -92,8 +91,7 @@ static sigset_t
 current_mask (struct invocation *inv)
 {
   sigset_t mask;
-  sigemptyset (&mask);
-  if (sigprocmask (0, NULL, &mask) == 0)
+  if (signals_blocked (&mask))
     return mask;
   complain_errno (inv, errno, "%s", _("failed to get signal process mask"));
   stop (inv);
@@ -115,7 +113,7 @@ set_mask (struct invocation *inv, const struct signal_changes *changes, bool tol
         say (inv, "signal %s (%d) mask set to %s\n", label (inv, number), number,
              blocked ? "BLOCK" : "UNBLOCK");
     }
-  if (sigprocmask (SIG_SETMASK, &mask, NULL) < 0)
+  if (!signals_block (&mask))
     {
       complain_errno (inv, errno, "%s", _("failed to set signal process mask"));
       stop (inv);
@@ -143,10 +141,9 @@ signals_list (struct invocation *inv)
   sigset_t mask = current_mask (inv);
   for (int number = 1; number <= last_signal (); number++)
     {
-      struct sigaction action;
-      if (sigaction (number, NULL, &action) < 0)
+      bool ignored, blocked = sigismember (&mask, number) > 0;
+      if (!signal_is_ignored (number, &ignored))
         continue;
-      bool ignored = action.sa_handler == SIG_IGN, blocked = sigismember (&mask, number) > 0;
       if (ignored || blocked)
         say (inv, "%-10s (%2d): %s%s%s\n", label (inv, number), number,
              blocked ? "BLOCK" : "", ignored && blocked ? "," : "", ignored ? "IGNORE" : "");
