@@ -37,3 +37,12 @@ message_counted (const char *one, const char *many, unsigned long count)
   message_begin ();
   return ngettext (one, many, count);
 }
+
+const char *
+message_in (int category, const char *text)
+{
+  if (locale_is_C (category))
+    return text;
+  message_begin ();
+  return dcgettext (NULL, text, category);
+}

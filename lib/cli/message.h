@@ -18,6 +18,9 @@ const char *message (const char *text) __attribute__ ((format_arg (1)));
 const char *message_counted (const char *one, const char *many, unsigned long count)
   __attribute__ ((format_arg (1), format_arg (2)));
 
+/* TEXT in the language of CATEGORY, which is not that of messages (LC_TIME).  */
+const char *message_in (int category, const char *text) __attribute__ ((format_arg (2)));
+
 /* Set what messages need of the locale: LC_MESSAGES and LC_CTYPE.  errno stays
    as it is, here as in all of the above.  */
 void message_begin (void);
