@@ -16,6 +16,7 @@ TOOLS = \
   coreutils \
   csplit \
   cut \
+  dir \
   dircolors \
   dirname \
   echo \
@@ -33,6 +34,7 @@ TOOLS = \
   join \
   link \
   logname \
+  ls \
   mkdir \
   mkfifo \
   mknod \
@@ -70,6 +72,7 @@ TOOLS = \
   unexpand \
   uniq \
   unlink \
+  vdir \
   wc \
   whoami \
   yes
