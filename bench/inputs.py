@@ -9,6 +9,7 @@ import functools
 import hashlib
 import os
 import random
+import shutil
 
 MiB = 1 << 20
 
@@ -447,8 +448,28 @@ def some(path, _scale):
             pass
 
 
-INPUTS = {f.__name__: f for f in (text, text8, big, utf8, csv, utf8c, short, blanks, tabs, small, manyfiles,
-                                shalist, shalist_large,
+def flat(path, scale):
+    """a folder of 30 thousand empty files"""
+    shutil.rmtree(path, ignore_errors=True)
+    os.makedirs(path)
+    for i in range(round(30000 * scale)):
+        with open(os.path.join(path, "file%05d" % i), "wb"):
+            pass
+
+
+def deep(path, scale):
+    """20 folders of 20 folders, each of which has 40 files of 100 bytes"""
+    shutil.rmtree(path, ignore_errors=True)
+    for i in range(400):
+        folder = os.path.join(path, "folder%02d" % (i // 20), "folder%02d" % (i % 20))
+        os.makedirs(folder)
+        for j in range(max(1, round(40 * scale))):
+            with open(os.path.join(folder, "file%02d" % j), "wb") as f:
+                f.write(b"x" * 100)
+
+
+INPUTS = {f.__name__: f for f in (text, text8, big, utf8, csv, utf8c, short, blanks, tabs, small, manyfiles, flat, deep,
+                                shalist, shalist_large, some,
                                 lines, sorted_lines, wide, ulines, nums, floats, human, plain, sizes, table,
                                 dups, alluniq, comma, commb, joina, joinb, edges, chain,
                                 binary, bin16, b64, b64w0, b32, hexadecimal,

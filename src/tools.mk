@@ -21,6 +21,7 @@ TOOLS = \
   csplit \
   cut \
   date \
+  dir \
   dircolors \
   dirname \
   du \
@@ -42,6 +43,7 @@ TOOLS = \
   lbracket \
   link \
   logname \
+  ls \
   md5sum \
   mkdir \
   mkfifo \
@@ -97,6 +99,7 @@ TOOLS = \
   unlink \
   uptime \
   users \
+  vdir \
   wc \
   who \
   whoami \

@@ -195,7 +195,7 @@ static const int ending[] = {
 };
 
 /* A handler is told nothing but the signal's number.  */
-static struct { void (*clean) (void *); void *whom; } cleaning;
+static struct cleaning { void (*clean) (void *); void *whom; } cleaning, stopping;
 
 static void
 clean_and_end (int number)
@@ -233,6 +233,27 @@ signals_clean_up (void (*clean) (void *whom), void *whom)
         sigaction (number, &action, NULL);
     }
   signals_let_go (&mask);
+}
+
+static void
+clean_and_stop (int number)
+{
+  (void) number;
+  if (stopping.clean)
+    stopping.clean (stopping.whom);
+  raise (SIGSTOP);
+}
+
+void
+signals_before_stop (void (*clean) (void *whom), void *whom)
+{
+  struct sigaction before;
+  stopping.clean = clean;
+  stopping.whom = whom;
+  struct sigaction action = { .sa_handler = clean ? clean_and_stop : SIG_DFL,
+                              .sa_mask = all_ending (), .sa_flags = SA_RESTART };
+  if (sigaction (SIGTSTP, NULL, &before) == 0 && before.sa_handler != SIG_IGN)
+    sigaction (SIGTSTP, &action, NULL);
 }
 
 sigset_t

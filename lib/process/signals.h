@@ -52,6 +52,9 @@ int signal_largest (void);
    are ignored stay ignored.  */
 void signals_clean_up (void (*clean) (void *whom), void *whom);
 
+/* The same before the terminal's user stops the program (SIGTSTP), which goes on later.  */
+void signals_before_stop (void (*clean) (void *whom), void *whom);
+
 /* Let such signals wait while what CLEAN looks at is changed, or what it is to clean
    up is made; then handle those as BEFORE, which signals_hold gave.  */
 sigset_t signals_hold (void);

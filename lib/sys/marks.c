@@ -34,15 +34,48 @@ at_flags (enum sys_links links)
   return links == FOLLOW_LINK ? 0 : AT_SYMLINK_NOFOLLOW;
 }
 
-/* NAME as older kernels reach it: through the folder's descriptor, as /proc shows that.  */
+/* What older kernels do by name alone is done in the folder, as the current one.  Where it
+   cannot become that, or there would be no way back, in the folder as /proc shows it.  */
+
+void
+marks_leave (struct marks *m)
+{
+  if (!m->entered_)
+    return;
+  m->entered_ = false;
+  /* It has been seen that this can be done.  */
+  if (fchdir (m->home_) == 0)
+    close (m->home_);
+}
+
+static bool
+enter (struct marks *m, int folder)
+{
+  if (m->entered_ && m->folder_ == folder)
+    return true;
+  marks_leave (m);
+  m->home_ = sys_open_folder_in (SYS_HERE, STR ("."), LINK_ITSELF);
+  if (m->home_ < 0)
+    return false;
+  m->entered_ = fchdir (m->home_) == 0 && fchdir (folder) == 0;
+  if (!m->entered_)
+    close (m->home_);
+  m->folder_ = folder;
+  return m->entered_;
+}
+
+/* NAME in FOLDER for a call that takes names only.  */
 static struct str
-path_by_descriptor (struct buf *path, int folder, struct str name)
+name_to_call (struct marks *m, int folder, struct str name, struct buf *path)
 {
   if (folder == SYS_HERE)
-    return name;
-  buf_truncate (path, 0);
-  buf_format (path, "/proc/self/fd/%d/%s", folder, str_c (name));
-  return buf_str (path);
+    marks_leave (m);
+  else if (!enter (m, folder))
+    {
+      buf_format (path, "/proc/self/fd/%d/%s", folder, str_c (name));
+      return buf_str (path);
+    }
+  return name;
 }
 
 /* Whether the call that failed is not there; some sandboxes say EPERM.  */
@@ -50,8 +83,8 @@ static bool
 has_no_such_call (struct marks *m)
 {
   if (errno == ENOSYS || errno == EPERM)
-    m->by_path_ = true;
-  return m->by_path_;
+    m->by_name_ = true;
+  return m->by_name_;
 }
 
 /* The names of all attributes to ROOM; how many bytes that is, or would be where there is
@@ -60,7 +93,7 @@ static ssize_t
 list (struct marks *m, int folder, struct str name, enum sys_links links, struct mspan room)
 {
   char *to = (char *) mspan_raw (room);
-  if (!m->by_path_)
+  if (!m->by_name_)
     {
       ssize_t count = syscall (LISTXATTRAT, folder, str_c (name), at_flags (links), to,
                                room.length);
@@ -68,7 +101,7 @@ list (struct marks *m, int folder, struct str name, enum sys_links links, struct
         return count;
     }
   BUF (text);
-  struct str path = path_by_descriptor (&text, folder, name);
+  struct str path = name_to_call (m, folder, name, &text);
   return links == FOLLOW_LINK ? listxattr (str_c (path), to, room.length)
                               : llistxattr (str_c (path), to, room.length);
 }
@@ -77,7 +110,7 @@ static ssize_t
 get (struct marks *m, int folder, struct str name, enum sys_links links, struct str attribute,
      struct mspan room)
 {
-  if (!m->by_path_)
+  if (!m->by_name_)
     {
       struct value_room to = { .address = (uintptr_t) mspan_raw (room),
                                .size = (uint32_t) room.length };
@@ -87,7 +120,7 @@ get (struct marks *m, int folder, struct str name, enum sys_links links, struct 
         return count;
     }
   BUF (text);
-  struct str path = path_by_descriptor (&text, folder, name);
+  struct str path = name_to_call (m, folder, name, &text);
   void *to = mspan_raw (room);
   return links == FOLLOW_LINK ? getxattr (str_c (path), str_c (attribute), to, room.length)
                               : lgetxattr (str_c (path), str_c (attribute), to, room.length);

@@ -21,15 +21,20 @@ enum
   MARK_UNKNOWN = 8              /* it could not be seen */
 };
 
-/* What is known of file systems; { 0 } where that is nothing.  */
+/* What is known of file systems, and of the kernel; { 0 } where that is nothing.  */
 struct marks
 {
-  bool without_, by_path_;
-  dev_t device_;                /* the last one that has none */
+  bool without_;                /* of the file systems there is one that has none: … */
+  dev_t device_;                /* … the last that was found */
+  bool by_name_;                /* the kernel knows names in the current folder only */
+  bool entered_;                /* then that is FOLDER_ in place of HOME_ */
+  int home_, folder_;
   struct buf names_, value_;
 };
 
-/* The marks of NAME in FOLDER, which lies on DEVICE.  */
+/* The marks of NAME in FOLDER, which lies on DEVICE.  Before the next call of anything with a
+   path that is not absolute, or with SYS_HERE, marks_leave is called; and before FOLDER is
+   closed.  */
 unsigned int marks_in (struct marks *m, int folder, struct str name, enum sys_links links,
                        dev_t device);
 
@@ -37,5 +42,7 @@ unsigned int marks_in (struct marks *m, int folder, struct str name, enum sys_li
    is none.  */
 bool marks_context (struct marks *m, int folder, struct str name, enum sys_links links,
                     struct buf *context);
+
+void marks_leave (struct marks *m);
 
 #endif

@@ -10,13 +10,13 @@
 #include "simd/plain.h"
 
 static size_t
-character_columns (struct character c)
+character_columns (enum charset charset, struct character c)
 {
-  if (c.validity != CHAR_VALID)
-    return 1;
-  if (char_is_printable (c.code))
+  if (c.validity == CHAR_VALID && char_is_printable (c.code))
     return char_columns (c.code);
-  return iswcntrl ((wint_t) c.code) ? 0 : 1;
+  if (charset == CHARSET_BYTES)
+    return 0;
+  return c.validity == CHAR_VALID && iswcntrl ((wint_t) c.code) ? 0 : 1;
 }
 
 size_t
@@ -30,7 +30,7 @@ text_columns (enum charset charset, struct span text)
       /* What is cut short is one at the end.  */
       if (c.validity == CHAR_UNFINISHED)
         return columns + 1;
-      columns += character_columns (c);
+      columns += character_columns (charset, c);
     }
   return columns;
 }

@@ -6,8 +6,9 @@
 
 #include "text/chars.h"
 
-/* The columns that TEXT takes on a terminal.  Control characters take none; a byte that is
-   no character, and a character that is not printable, takes one.  */
+/* The columns that TEXT takes on a terminal, as GNU ls counts them.  Control characters take
+   none; a byte that is no character, and a character that is not printable, takes one, but
+   none in charsets of single bytes.  */
 size_t text_columns (enum charset charset, struct span text);
 
 #endif

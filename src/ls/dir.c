@@ -1,0 +1,22 @@
+/* dir: list what is in directories, in columns.
+   GNU manual, "dir invocation".
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#include <config.h>
+
+#include "settings.h"
+
+const struct tool dir_tool = {
+  .name = "dir",
+  .synopsis = N_("[OPTION]... [FILE]..."),
+  .summary = N_("List each FILE, or what is in it where that is a directory; without FILE,\n"
+                "what is in the current directory.  This is ls -C -b, whatever the output is."),
+  .options = OPTIONS (listing_options),
+  .settings = sizeof (struct settings),
+  .defaults = &(const struct settings) { .manner = IN_COLUMNS },
+  .notes = LISTING_NOTES,
+  .statuses = LIST (listing_statuses),
+  .failure = 2,
+  .usage_failure = 2,
+  .run = listing_main,
+};

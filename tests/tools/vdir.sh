@@ -1,0 +1,13 @@
+# shellcheck shell=bash
+# What vdir shares with ls is in ls.sh: here is what it does by itself, and that it takes all options.
+export TZ=UTC0
+unset LS_COLORS TIME_STYLE COLUMNS TABSIZE QUOTING_STYLE BLOCK_SIZE BLOCKSIZE LS_BLOCK_SIZE POSIXLY_CORRECT COLORTERM TERM
+setup 'mkdir d; touch -d 2001-02-03 a "b c" d/x "e\\f" "$(printf "g\th")" z~ .i ä; echo hello >j; chmod 755 j; ln -s d k; touch -d 2002-01-01 j d; touch -h -d 2001-01-01 k; touch -d 2000-01-01 .'
+in_locales 'C C.UTF-8' same 'by itself' 'vdir; vdir d; vdir a d; vdir -a; vdir nope; vdir -1; vdir -N; vdir --quoting-style=c; QUOTING_STYLE=shell vdir; vdir -q -N; vdir --show-control-chars -N; vdir --color=auto; COLUMNS=24 vdir | head -n 3'
+same 'the same as ls -l -b' 'vdir >a; ls -l -b >b; cmp a b; rm a b'
+same 'letters' 'for o in -a -A -b -B -c -C -d -F -g -G -H -i -I -k -l -L -m -n -N -o -p -q -Q -r -R -s -S -t -T4 -u -U -v -w60 -x -X -Z -1; do vdir $o a j k d 2>&1 | sed "s/[0-9]\{3,\} //g" | LC_ALL=C sort; done'
+since 9.6 expect 'letters that are new' 'vdir -f d >/dev/null; vdir -D --time-style=+ d | tail -n 1' 0 '//DIRED-OPTIONS// --quoting-style=escape'
+same 'words' 'for o in --all --almost-all --author --escape --block-size=1 --ignore-backups --color=never --directory --classify --file-type --format=commas --full-time --group-directories-first --no-group --human-readable --si --dereference-command-line --dereference-command-line-symlink-to-dir --hide=a --hyperlink=never --indicator-style=slash --inode --ignore=a --kibibytes --numeric-uid-gid --dereference --literal --hide-control-chars --show-control-chars --quote-name --quoting-style=locale --reverse --recursive --size --sort=size --time=atime --time-style=iso --tabsize=3 --width=60 --context --zero; do vdir $o j d k 2>&1 | sed "s/[0-9]\{3,\} //g" | LC_ALL=C sort; done'
+expect 'a word of ours' 'vdir --long --time-style=+ -g a | cut -c -10' 0 '-rw-r--r--'
+needs script same 'on a terminal' 'script -qec "stty -opost cols 27; vdir; vdir -N; vdir --color=auto d" /dev/null'
+same 'full output, and usage' 'vdir >/dev/full; vdir --nope; vdir -y; vdir nope d'
