@@ -14,7 +14,7 @@
 #include "cli/tool.h"
 
 /* A message goes out in one write, so that those of several programs do not
-   mingle.  */
+   mingle.  Where it cannot be told, the run has failed.  */
 static void __attribute__ ((format (printf, 4, 0)))
 speak (struct invocation *inv, const char *name, int error, const char *format,
        va_list arguments, const char *end)
@@ -27,7 +27,8 @@ speak (struct invocation *inv, const char *name, int error, const char *format,
   if (error)
     buf_format (&text, ": %s", strerror (error));
   buf_append (&text, str_span (str_of (end)));
-  sys_write_all (STDERR_FILENO, buf_span (&text));
+  if (!sys_write_all (STDERR_FILENO, buf_span (&text)) && inv->status == 0)
+    inv->status = failure_status (inv->tool);
 }
 
 #define SPEAK(name, error, end)                                  \

@@ -12,3 +12,11 @@ sys_now (void)
   clock_gettime (CLOCK_REALTIME, &now);
   return now;
 }
+
+uint64_t
+sys_steady_ns (void)
+{
+  struct timespec now;
+  clock_gettime (CLOCK_MONOTONIC, &now);
+  return (uint64_t) now.tv_sec * 1000000000 + (uint64_t) now.tv_nsec;
+}
