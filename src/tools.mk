@@ -16,6 +16,7 @@ TOOLS = \
   coreutils \
   csplit \
   cut \
+  dd \
   dirname \
   echo \
   expand \
