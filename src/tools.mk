@@ -21,6 +21,7 @@ TOOLS = \
   csplit \
   cut \
   date \
+  dd \
   dir \
   dircolors \
   dirname \

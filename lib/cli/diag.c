@@ -26,7 +26,7 @@ put_output_first (struct output *out)
 }
 
 /* A message goes out in one write, so that those of several programs do not
-   mingle.  */
+   mingle.  Where it cannot be told, the run has failed.  */
 static void __attribute__ ((format (printf, 4, 0)))
 speak (struct invocation *inv, const char *name, int error, const char *format,
        va_list arguments, const char *end)
@@ -39,7 +39,12 @@ speak (struct invocation *inv, const char *name, int error, const char *format,
   if (error)
     buf_format (&text, ": %s", strerror (error));
   buf_append (&text, str_span (str_of (end)));
-  inv->unheard |= !sys_write_all (STDERR_FILENO, buf_span (&text));
+  if (!sys_write_all (STDERR_FILENO, buf_span (&text)))
+    {
+      inv->unheard = true;
+      if (inv->status == 0)
+        inv->status = failure_status (inv->tool);
+    }
   if (!ok && inv->out.failed)
     inv->out.failed (&inv->out, inv->out.whom);
 }

@@ -173,6 +173,53 @@ signal_largest (void)
   return SIGNUM_BOUND;
 }
 
+/* How many there are: Linux has 64.  */
+enum { SIGNALS_MOST = 128 };
+
+/* A handler has nothing else to write to.  */
+int signals_noted_;             /* in all */
+static int noted[SIGNALS_MOST];
+
+static void
+note (int number)
+{
+  __atomic_fetch_add (&ELEM (noted, (size_t) number), 1, __ATOMIC_RELAXED);
+  __atomic_fetch_add (&signals_noted_, 1, __ATOMIC_RELAXED);
+}
+
+void
+signal_note (int number, bool once)
+{
+  struct sigaction action = { .sa_handler = note };
+  if (once)
+    action.sa_flags = SA_NODEFER | (int) SA_RESETHAND;
+  sigaction (number, &action, NULL);
+}
+
+bool
+signal_was_noted (int number)
+{
+  int *count = &ELEM (noted, (size_t) number);
+  if (__atomic_load_n (count, __ATOMIC_RELAXED) == 0)
+    return false;
+  __atomic_fetch_sub (count, 1, __ATOMIC_RELAXED);
+  __atomic_fetch_sub (&signals_noted_, 1, __ATOMIC_RELAXED);
+  return true;
+}
+
+bool
+signal_is_ignored (int number)
+{
+  struct sigaction now;
+  return sigaction (number, NULL, &now) == 0 && now.sa_handler == SIG_IGN;
+}
+
+void
+signal_raise (int number)
+{
+  raise (number);
+}
+
 /* All signals that end a program unless it says otherwise, but for those that tell
    of its own mistakes and those that nobody sends.  */
 static const int ending[] = {

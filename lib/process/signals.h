@@ -46,6 +46,26 @@ int signal_number (struct str text);
 /* No signal has a larger number.  */
 int signal_largest (void);
 
+/* From now on the signal NUMBER is only noted, and interrupts calls that wait; where ONCE,
+   the second one does what it would have done now.  */
+void signal_note (int number, bool once);
+
+/* Whether any signal was noted; whether the signal NUMBER was, which is forgotten then:
+   once for each time that it came.  */
+extern int signals_noted_;
+static inline bool
+signals_noted (void)
+{
+  return __atomic_load_n (&signals_noted_, __ATOMIC_RELAXED) > 0;
+}
+bool signal_was_noted (int number);
+
+/* Whether the signal NUMBER does nothing.  */
+bool signal_is_ignored (int number);
+
+/* End as the signal NUMBER would have us end, if it does.  */
+void signal_raise (int number);
+
 /* Something to be done before a signal ends the program: CLEAN is called with WHOM,
    while the signal is handled, so it must not use memory of the heap nor anything
    that is being changed.  There is one CLEAN at a time; NULL is none.  Signals that

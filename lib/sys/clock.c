@@ -45,3 +45,10 @@ sys_set_clock (struct timespec time)
 {
   return clock_settime (CLOCK_REALTIME, &time) == 0;
 }
+
+uint64_t
+sys_steady_ns (void)
+{
+  struct timespec now = sys_steady_now ();
+  return (uint64_t) now.tv_sec * 1000000000 + (uint64_t) now.tv_nsec;
+}

@@ -6,6 +6,7 @@
 #define SYS_CLOCK_H
 
 #include <stdbool.h>
+#include <stdint.h>
 #include <time.h>
 
 /* Now, since 1970.  */
@@ -14,7 +15,8 @@ struct timespec sys_now (void);
 /* For how long the system has run, or slept, since it was started.  False where it does not
    tell.  */
 bool sys_time_up (struct timespec *time);
-/* By a clock that nobody sets: for how long something takes.  */
+
+/* Since some moment, by a clock that nobody sets: for how long something takes.  */
 struct timespec sys_steady_now (void);
 
 /* How far apart two such times are at least.  */
@@ -22,5 +24,7 @@ struct timespec sys_clock_step (void);
 
 /* Set the clock of the day.  False on failure.  */
 bool sys_set_clock (struct timespec time);
+/* The same in nanoseconds.  */
+uint64_t sys_steady_ns (void);
 
 #endif

@@ -225,6 +225,18 @@ sys_read_at (int fd, struct mspan room, off_t offset)
   return count;
 }
 
+ssize_t
+sys_read_once (int fd, struct mspan room)
+{
+  return read (fd, mspan_raw (room), at_once (room.length));
+}
+
+ssize_t
+sys_write_once (int fd, struct span bytes)
+{
+  return write (fd, span_raw (bytes), at_once (bytes.length));
+}
+
 /* Wait until FD takes bytes again.  */
 static bool
 wait_writable (int fd)
@@ -324,6 +336,26 @@ void
 sys_will_read_on (int fd)
 {
   posix_fadvise (fd, 0, 0, POSIX_FADV_SEQUENTIAL);
+}
+
+bool
+sys_forget (int fd, off_t offset, off_t length)
+{
+  int error = posix_fadvise (fd, offset, length, POSIX_FADV_DONTNEED);
+  errno = error;
+  return error == 0;
+}
+
+int
+sys_flags (int fd)
+{
+  return fcntl (fd, F_GETFL);
+}
+
+bool
+sys_set_flags (int fd, int flags)
+{
+  return fcntl (fd, F_SETFL, flags) == 0;
 }
 
 bool

@@ -83,6 +83,10 @@ ssize_t sys_read (int fd, struct mspan room);
 /* The same from OFFSET, leaving the file's own offset alone.  */
 ssize_t sys_read_at (int fd, struct mspan room, off_t offset);
 
+/* Read and write once, as much as that comes to: EINTR where a signal came before.  */
+ssize_t sys_read_once (int fd, struct mspan room);
+ssize_t sys_write_once (int fd, struct span bytes);
+
 /* Write all of BYTES, waiting where FD does not block.  False on failure.  */
 bool sys_write_all (int fd, struct span bytes);
 
@@ -113,8 +117,16 @@ bool sys_status_of_operand (struct str name, struct stat *status);
    is.  */
 bool sys_appends (int fd);
 
-/* Tell the system that FD will be read from front to back.  */
+/* Tell the system that FD will be read from front to back; that it need not remember
+   what FD's file has from OFFSET on, as many bytes as LENGTH, up to its end where that
+   is 0: false on failure.  */
 void sys_will_read_on (int fd);
+bool sys_forget (int fd, off_t offset, off_t length);
+
+/* The flags of open(2) that FD has, or -1; FD has those FLAGS from now on that it can get
+   once it is open.  */
+int sys_flags (int fd);
+bool sys_set_flags (int fd, int flags);
 
 bool sys_is_terminal (int fd);
 

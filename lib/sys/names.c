@@ -203,13 +203,19 @@ sys_hold (int folder, struct str name, enum sys_links links)
 }
 
 int
+sys_open_once (int folder, struct str name, int flags, mode_t mode)
+{
+  return sys_above_standard (openat (folder, str_c (name), flags | O_CLOEXEC, mode));
+}
+
+int
 sys_open_in (int folder, struct str name, int flags, mode_t mode)
 {
   int fd;
   do
-    fd = openat (folder, str_c (name), flags | O_CLOEXEC, mode);
+    fd = sys_open_once (folder, name, flags, mode);
   while (fd < 0 && errno == EINTR);
-  return sys_above_standard (fd);
+  return fd;
 }
 
 struct sys_own_name

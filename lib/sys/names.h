@@ -93,6 +93,10 @@ int sys_open_in (int folder, struct str name, int flags, mode_t mode);
 struct sys_own_name { char text[sizeof "/proc/self/fd/" + 20]; };
 struct sys_own_name sys_own_name (int fd);
 
+/* The same, but EINTR where a signal came before, as while a FIFO waits for its other
+   end.  */
+int sys_open_once (int folder, struct str name, int flags, mode_t mode);
+
 /* What FD, which is open or held, is to be.  Where a mode cannot be set because it is
    that of a symbolic link, errno is EOPNOTSUPP.  (uid_t) -1 and (gid_t) -1 change
    nothing.  */
