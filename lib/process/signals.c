@@ -207,19 +207,6 @@ signal_was_noted (int number)
   return true;
 }
 
-bool
-signal_is_ignored (int number)
-{
-  struct sigaction now;
-  return sigaction (number, NULL, &now) == 0 && now.sa_handler == SIG_IGN;
-}
-
-void
-signal_raise (int number)
-{
-  raise (number);
-}
-
 /* All signals that end a program unless it says otherwise, but for those that tell
    of its own mistakes and those that nobody sends.  */
 static const int ending[] = {

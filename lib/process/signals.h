@@ -60,12 +60,6 @@ signals_noted (void)
 }
 bool signal_was_noted (int number);
 
-/* Whether the signal NUMBER does nothing.  */
-bool signal_is_ignored (int number);
-
-/* End as the signal NUMBER would have us end, if it does.  */
-void signal_raise (int number);
-
 /* Something to be done before a signal ends the program: CLEAN is called with WHOM,
    while the signal is handled, so it must not use memory of the heap nor anything
    that is being changed.  There is one CLEAN at a time; NULL is none.  Signals that

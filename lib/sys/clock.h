@@ -18,13 +18,12 @@ bool sys_time_up (struct timespec *time);
 
 /* Since some moment, by a clock that nobody sets: for how long something takes.  */
 struct timespec sys_steady_now (void);
+uint64_t sys_steady_ns (void);  /* the same in nanoseconds */
 
 /* How far apart two such times are at least.  */
 struct timespec sys_clock_step (void);
 
 /* Set the clock of the day.  False on failure.  */
 bool sys_set_clock (struct timespec time);
-/* The same in nanoseconds.  */
-uint64_t sys_steady_ns (void);
 
 #endif

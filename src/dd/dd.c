@@ -235,7 +235,7 @@ heed_noted_signals (struct dd *d)
       {
         d->interrupted = true;
         finish (d);
-        signal_raise (SIGINT);
+        signal_end_by (SIGINT);
       }
     else if (signal_was_noted (SIGUSR1))
       statistics_tell (&d->statistics, d->inv);
@@ -246,7 +246,8 @@ note_signals (void)
 {
   if (!environment_posix_strict ())
     signal_note (SIGUSR1, false);
-  if (!signal_is_ignored (SIGINT))
+  bool is_ignored;
+  if (signal_is_ignored (SIGINT, &is_ignored) && !is_ignored)
     signal_note (SIGINT, true);
 }
 
