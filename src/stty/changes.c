@@ -41,7 +41,7 @@ integer_of (struct invocation *inv, struct str text, uintmax_t most)
 /* The character that TEXT is: itself, ^X as typed with the control key, ^- or undef for
    none, or by number.  */
 static cc_t
-character_value (struct invocation *inv, const struct character *character, struct str text)
+character_value (struct invocation *inv, const struct special *character, struct str text)
 {
   if (character->is_number)
     return (cc_t) integer_of (inv, text, (cc_t) -1);
@@ -151,7 +151,7 @@ change_special (struct invocation *inv, struct changes *changes, struct words *w
                 struct str word)
 {
   struct span name = str_span (word);
-  const struct character *character = character_of (name);
+  const struct special *character = character_of (name);
   if (character)
     {
       struct str value = argument_of (inv, words, word);

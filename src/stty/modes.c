@@ -98,7 +98,7 @@ const mode_list modes = LIST (all_modes);
 
 #define CTRL_KEY(letter) ((letter) & 037)
 
-static const struct character all_characters[] = {
+static const struct special all_characters[] = {
   { "intr", VINTR, CTRL_KEY ('C'), false, false },
   { "quit", VQUIT, CTRL_KEY ('\\'), false, false },
   { "erase", VERASE, 0177, false, false },
@@ -160,7 +160,7 @@ mode_of (struct span word)
   return NULL;
 }
 
-const struct character *
+const struct special *
 character_of (struct span word)
 {
   FOR_EACH (character, characters)
@@ -213,7 +213,7 @@ combination_set (struct span words, struct termios *in)
     {
       bool off = span_at (word, 0) == '-';
       const struct mode *mode = mode_of (span_from (word, off));
-      const struct character *character = character_of (word);
+      const struct special *character = character_of (word);
       if (mode)
         mode_turn (mode, !off, in);
       else

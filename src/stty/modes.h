@@ -27,14 +27,14 @@ typedef SLICE (struct mode) mode_list;
 extern const mode_list modes;
 
 /* A character, or a number, that means something.  */
-struct character
+struct special
 {
   const char *word;
   size_t index;                 /* in c_cc */
   cc_t sane;
   bool is_synonym, is_number;
 };
-typedef SLICE (struct character) character_list;
+typedef SLICE (struct special) character_list;
 extern const character_list characters;
 
 /* A word that stands for others, and what its negation stands for; NULL where it has
@@ -43,7 +43,7 @@ struct combination { const char *word, *stands_for, *negated; };
 
 /* What WORD is; NULL.  */
 const struct mode *mode_of (struct span word);
-const struct character *character_of (struct span word);
+const struct special *character_of (struct span word);
 const struct combination *combination_of (struct span word);
 
 bool mode_is_on (const struct mode *mode, struct termios in);

@@ -106,7 +106,7 @@ append_visible (struct buf *text, unsigned int character)
 }
 
 static void
-put_character (struct lines *lines, const struct character *character,
+put_character (struct lines *lines, const struct special *character,
                const struct termios *mode)
 {
   BUF (text);
