@@ -18,6 +18,7 @@ TOOLS = \
   csplit \
   cut \
   date \
+  df \
   dircolors \
   dirname \
   du \
