@@ -22,6 +22,7 @@ TOOLS = \
   cut \
   date \
   dd \
+  df \
   dir \
   dircolors \
   dirname \

@@ -21,6 +21,21 @@ kept (struct arena *arena, const char *text)
   return text ? arena_str (arena, str_span (str_of (text))) : str_none ();
 }
 
+/* Whether file systems of TYPE are those of other machines, though not all of them are in
+   gnulib's list; GNU 9.11 has these.  */
+static bool
+is_remote_type (struct str type)
+{
+  static const struct str types[] = {
+    STR_INITIAL ("autofs"), STR_INITIAL ("gfs"), STR_INITIAL ("gfs2"), STR_INITIAL ("ncpfs"),
+    STR_INITIAL ("smb"), STR_INITIAL ("smb2"), STR_INITIAL ("userlandfs"),
+  };
+  for (size_t i = 0; i < COUNT (types); i++)
+    if (str_equal (ELEM (types, i), type))
+      return true;
+  return false;
+}
+
 bool
 mounts_read (struct arena *arena, mount_list *mounts)
 {
@@ -34,6 +49,7 @@ mounts_read (struct arena *arena, mount_list *mounts)
         .root = kept (arena, entry->me_mntroot), .type = kept (arena, entry->me_type),
         .device = entry->me_dev, .is_dummy = entry->me_dummy, .is_remote = entry->me_remote,
       };
+      mount.is_remote |= is_remote_type (mount.type);
       VEC_PUSH (*mounts, mount);
       next = entry->me_next;
       free_mount_entry (entry);
