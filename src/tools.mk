@@ -63,6 +63,7 @@ TOOLS = \
   sleep \
   sort \
   split \
+  stdbuf \
   sync \
   tac \
   tail \
