@@ -81,6 +81,7 @@ TOOLS = \
   sort \
   split \
   stat \
+  stdbuf \
   stty \
   sum \
   sync \
