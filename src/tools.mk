@@ -30,6 +30,7 @@ TOOLS = \
   hostname \
   join \
   link \
+  ln \
   logname \
   mkdir \
   mkfifo \
