@@ -44,6 +44,7 @@ TOOLS = \
   kill \
   lbracket \
   link \
+  ln \
   logname \
   ls \
   md5sum \
