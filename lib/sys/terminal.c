@@ -1,4 +1,4 @@
-/* Terminals: how they work, how large they are.
+/* Terminals: how they work.
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
 #include <config.h>
@@ -149,28 +149,4 @@ terminal_same (const struct terminal *a, const struct terminal *b)
          && m->c_line == n->c_line
          && span_equal (SPAN_ARRAY (m->c_cc), SPAN_ARRAY (n->c_cc))
          && a->input_speed == b->input_speed && a->output_speed == b->output_speed;
-}
-
-bool
-sys_window_size (int fd, struct window_size *size)
-{
-  struct winsize found;
-  *size = (struct window_size) { 0 };
-  if (ioctl (fd, TIOCGWINSZ, &found) < 0)
-    return false;
-  size->rows = found.ws_row;
-  size->columns = found.ws_col;
-  return true;
-}
-
-bool
-sys_set_window_size (int fd, struct window_size size)
-{
-  /* What it measures in dots stays.  */
-  struct winsize new = { 0 };
-  if (ioctl (fd, TIOCGWINSZ, &new) < 0 && errno != EINVAL)
-    return false;
-  new.ws_row = size.rows;
-  new.ws_col = size.columns;
-  return ioctl (fd, TIOCSWINSZ, &new) == 0;
 }

@@ -1,5 +1,5 @@
-/* Terminals: how they work, how large they are.
-   POSIX.1-2024 tcgetattr, tcsetattr, tcgetwinsize.
+/* Terminals: how they work.
+   POSIX.1-2024 tcgetattr, tcsetattr.
    SPDX-License-Identifier: GPL-3.0-or-later
 
    Thin, as the rest of lib/sys: errno out, never a message.  */
@@ -36,11 +36,5 @@ void terminal_heed_flags (struct terminal *terminal);
 
 /* Whether A and B work alike.  */
 bool terminal_same (const struct terminal *a, const struct terminal *b);
-
-/* How many rows and columns FD's terminal has; 0 is not known.  EINVAL where it has no
-   such thing.  False on failure.  */
-struct window_size { unsigned short rows, columns; };
-bool sys_window_size (int fd, struct window_size *size);
-bool sys_set_window_size (int fd, struct window_size size);
 
 #endif

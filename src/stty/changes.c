@@ -13,6 +13,7 @@
 #include "modes.h"
 #include "saved.h"
 #include "speed.h"
+#include "sys/window.h"
 #include "text/number.h"
 
 /* The words that are left.  */

@@ -13,6 +13,7 @@
 #include "cli/quote.h"
 #include "modes.h"
 #include "sys/environment.h"
+#include "sys/window.h"
 #include "text/number.h"
 
 /* Words on lines that are not wider than the screen.  */
