@@ -716,8 +716,8 @@ static int
 sort_main (struct invocation *inv)
 {
   const struct settings *set = inv->settings;
-  sort_keys keys = keys_resolve (inv, &set->keys, &set->letters);
   str_list names = names_of (inv);
+  sort_keys keys = keys_resolve (inv, &set->keys, &set->letters);
   if (set->debug)
     refuse_with_debug (inv);
   if (set->checking != NO_CHECK)
