@@ -31,6 +31,10 @@ bool sys_folder_read (struct sys_folder *folder, int fd);
    errno; 0 at the end.  */
 bool sys_folder_next (struct sys_folder *folder, struct sys_entry *entry);
 
+/* Whether the folder that FD is open on, for reading, has nothing in it, as far as one
+   call tells; what reads it begins anew.  */
+bool sys_is_empty_folder (int fd);
+
 /* Its descriptor.  */
 int sys_folder_fd (const struct sys_folder *folder);
 

@@ -89,6 +89,12 @@ sys_effective_user (void)
   return geteuid ();
 }
 
+gid_t
+sys_effective_group (void)
+{
+  return getegid ();
+}
+
 bool
 sys_current_folder (struct buf *text)
 {

@@ -39,8 +39,9 @@ bool sys_terminal_name (int fd, struct buf *text);
    there is none.  */
 bool sys_login_name (struct buf *text);
 
-/* The user who counts for what may be done.  */
+/* The user, the group who count for what may be done.  */
 uid_t sys_effective_user (void);
+gid_t sys_effective_group (void);
 
 /* Put the path of the current folder behind TEXT.  False on failure.  */
 bool sys_current_folder (struct buf *text);
