@@ -14,6 +14,7 @@ TOOLS = \
   chown \
   comm \
   coreutils \
+  cp \
   csplit \
   cut \
   dirname \
