@@ -45,8 +45,8 @@ static int readlink_main (struct invocation *);
 const struct tool readlink_tool = {
   .name = "readlink",
   .synopsis = N_("[OPTION]... FILE..."),
-  .summary = N_("Put what each FILE, a symbolic link, points to on standard output; or the name of\n"
-                "each FILE without symbolic links.\n\n"
+  .summary = N_("Put what each FILE, a symbolic link, points to on standard output; or the name\n"
+                "of each FILE without symbolic links.\n\n"
                 "realpath is preferred for names."),
   .options = OPTIONS (options),
   .settings = sizeof (struct settings),

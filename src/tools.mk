@@ -3,6 +3,7 @@
 # src/ ("[" is spelt lbracket).  make notices when this file changes.
 
 TOOLS = \
+  lbracket \
   arch \
   b2sum \
   base32 \
@@ -18,6 +19,7 @@ TOOLS = \
   cksum \
   comm \
   coreutils \
+  cp \
   csplit \
   cut \
   date \
@@ -42,7 +44,6 @@ TOOLS = \
   id \
   join \
   kill \
-  lbracket \
   link \
   ln \
   logname \

@@ -88,7 +88,7 @@ tell (struct team *team, struct mspan room)
   for (; team->next_told < team->jobs->count; team->next_told++)
     {
       struct digest_job *job = job_at (team, team->next_told);
-      unsigned int state = __atomic_load_n (&job->state_, __ATOMIC_ACQUIRE);
+      unsigned int state = __atomic_load_n (&job->sharing_, __ATOMIC_ACQUIRE);
       if (state < DONE)
         return;
       if (state == LEFT_FOR_ITS_TURN)
@@ -109,11 +109,11 @@ do_jobs (void *whom, size_t number)
       struct digest_job *job = job_at (team, i);
       struct stat status;
       unsigned int state = DONE;
-      if (job->state_ != MAY_BE_SHARED && !may_be_shared (job, &status))
+      if (job->sharing_ != MAY_BE_SHARED && !may_be_shared (job, &status))
         state = LEFT_FOR_ITS_TURN;
       else if (str_given (job->name))
         do_job (job, &effort, room, NULL);
-      __atomic_store_n (&job->state_, state, __ATOMIC_RELEASE);
+      __atomic_store_n (&job->sharing_, state, __ATOMIC_RELEASE);
       if (number > 0)
         continue;
       tell (team, room);
@@ -140,7 +140,7 @@ workers_for (struct digest_files *files, digest_jobs *jobs, size_t begin)
       name = job->kind.name;
       if (!may_be_shared (job, &status))
         return 1;
-      job->state_ = MAY_BE_SHARED;
+      job->sharing_ = MAY_BE_SHARED;
       uintmax_t size = (uintmax_t) status.st_size;
       bytes += FILE_BYTES + (digest_is_sum (name) ? size / SUM_FACTOR : size);
     }

@@ -13,7 +13,7 @@ struct digest_job
   struct digest_kind kind;
   int error;                    /* 0, or the errno of what failed */
   struct digest_value value;
-  unsigned int state_;
+  unsigned int sharing_;
 };
 
 typedef VEC (struct digest_job) digest_jobs;

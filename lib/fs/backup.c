@@ -108,32 +108,29 @@ cannot_link (int error)
          || error == EACCES || error == EXDEV || error == EINVAL;
 }
 
+/* A name of what OLD is already.  */
+static bool
+make_link (void *old, int folder, struct str name)
+{
+  const struct str *from = old;
+  return sys_make_link (folder, *from, LINK_ITSELF, folder, name);
+}
+
 /* Let NAME have the name BACKUP, in place of what has it, as well.  */
 static bool
 link_over (int folder, struct str name, struct str backup)
 {
-  BUF (unused);
   if (sys_make_link (folder, name, LINK_ITSELF, folder, backup))
     return true;
-  if (errno != EEXIST)
+  BUF (unused);
+  if (errno != EEXIST || !unused_name_make (folder, make_link, &name, &unused))
     return false;
-  for (int tries = 0; tries < UNUSED_NAME_TRIES; tries++)
-    {
-      if (!unused_name (&unused))
-        return false;
-      if (sys_make_link (folder, name, LINK_ITSELF, folder, buf_str (&unused)))
-        {
-          bool fine = sys_rename (folder, buf_str (&unused), folder, backup, RENAME_OVER);
-          int error = errno;
-          /* Renaming one name of a file to another leaves both.  */
-          sys_remove_file (folder, buf_str (&unused));
-          errno = error;
-          return fine;
-        }
-      if (errno != EEXIST)
-        return false;
-    }
-  return false;
+  bool fine = sys_rename (folder, buf_str (&unused), folder, backup, RENAME_OVER);
+  int error = errno;
+  /* Renaming one name of a file to another leaves both.  */
+  sys_remove_file (folder, buf_str (&unused));
+  errno = error;
+  return fine;
 }
 
 static enum backup_made
@@ -170,57 +167,77 @@ make_new (int folder, struct str name, bool may_link, struct str backup)
                                                                 : BACKUP_FAILED;
 }
 
-static enum backup_made
-make_numbered (const struct backups *how, int folder, struct str name, bool may_link,
-               struct buf *backup)
+/* Let *BACKUP be the name that a backup of NAME gets, and say whether it must be a new
+   one, which is tried again as long as that is taken.  False with errno.  */
+struct naming { bool is_numbered, fits; };
+
+static bool
+name_as_wanted (const struct backups *how, int folder, struct span name, struct buf *backup,
+                struct naming *naming)
 {
-  struct span base = str_span (name);
-  for (int tries = 0; tries < UNUSED_NAME_TRIES; tries++)
+  *naming = (struct naming) { .is_numbered = how->kind != SIMPLE_BACKUP, .fits = true };
+  if (!naming->is_numbered)
     {
-      BUF (number);
-      BUF (extension);
-      if (!find_largest_number (folder, base, &number))
-        return BACKUP_FAILED;
-      if (how->kind == NUMBERED_IF_ANY && number.length == 0)
-        {
-          name_backup (folder, base, str_span (how->suffix), backup);
-          return make_simple (folder, name, may_link, buf_str (backup));
-        }
+      buf_truncate (backup, 0);
+      buf_append (backup, name);
+      buf_append (backup, str_span (how->suffix));
+      return true;
+    }
+  BUF (number);
+  BUF (extension);
+  if (!find_largest_number (folder, name, &number))
+    return false;
+  naming->is_numbered = how->kind == NUMBERED_BACKUP || number.length > 0;
+  if (!naming->is_numbered)
+    buf_append (&extension, str_span (how->suffix));
+  else
+    {
       buf_append (&extension, SPAN (".~"));
       append_successor (&extension, buf_span (&number));
       buf_push (&extension, '~');
-      bool fits = name_backup (folder, base, buf_span (&extension), backup);
-      enum backup_made made = make_new (folder, name, may_link, buf_str (backup));
-      if (made != BACKUP_FAILED || errno != EEXIST || !fits)
-        return made;
     }
-  return BACKUP_FAILED;
+  naming->fits = name_backup (folder, name, buf_span (&extension), backup);
+  return true;
+}
+
+bool
+backup_name (const struct backups *how, int folder, struct str name, struct buf *backup)
+{
+  struct naming naming;
+  return name_as_wanted (how, folder, path_without_slashes (str_span (name)), backup, &naming);
 }
 
 enum backup_made
 backup_make (const struct backups *how, int folder, struct str name, bool may_link,
              struct buf *backup)
 {
-  struct span base = path_without_slashes (str_span (name));
   BUF (trimmed);
-  buf_append (&trimmed, base);
+  buf_append (&trimmed, path_without_slashes (str_span (name)));
   struct str old = buf_str (&trimmed);
-  if (how->kind != SIMPLE_BACKUP)
-    return make_numbered (how, folder, old, may_link, backup);
-  buf_truncate (backup, 0);
-  buf_append (backup, base);
-  buf_append (backup, str_span (how->suffix));
-  return make_simple (folder, old, may_link, buf_str (backup));
+  for (int tries = 0; tries < UNUSED_NAME_TRIES; tries++)
+    {
+      struct naming naming;
+      if (!name_as_wanted (how, folder, str_span (old), backup, &naming))
+        return BACKUP_FAILED;
+      if (!naming.is_numbered)
+        return make_simple (folder, old, may_link, buf_str (backup));
+      enum backup_made made = make_new (folder, old, may_link, buf_str (backup));
+      if (made != BACKUP_FAILED || errno != EEXIST || !naming.fits)
+        return made;
+    }
+  return BACKUP_FAILED;
 }
 
 bool
 backup_undo (enum backup_made made, int folder, struct str backup, struct str name)
 {
-  switch (made)
-    {
-    case BACKUP_FAILED: return true;
-    case BACKUP_LINKED: return sys_remove_file (folder, backup);
-    case BACKUP_MOVED: break;
-    }
-  return sys_rename (folder, backup, folder, name, RENAME_OVER);
+  if (made == BACKUP_FAILED)
+    return true;
+  /* If NAME is still the file, renaming does nothing.  */
+  bool fine = sys_rename (folder, backup, folder, name, RENAME_OVER);
+  int error = errno;
+  if (fine && made == BACKUP_LINKED)
+    sys_remove_file (folder, backup);
+  errno = error;
+  return fine;
 }

@@ -19,7 +19,11 @@ enum backup_made { BACKUP_FAILED, BACKUP_MOVED, BACKUP_LINKED };
 enum backup_made backup_make (const struct backups *how, int folder, struct str name,
                               bool may_link, struct buf *backup);
 
-/* Undo that.  False with errno.  */
+/* Let *BACKUP be the name that a backup of NAME would get.  False with errno.  */
+bool backup_name (const struct backups *how, int folder, struct str name,
+                  struct buf *backup);
+
+/* Undo what backup_make did: NAME is what it was.  False with errno.  */
 bool backup_undo (enum backup_made made, int folder, struct str backup, struct str name);
 
 #endif

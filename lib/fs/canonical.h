@@ -13,8 +13,8 @@
 /* Which components must be there.  */
 enum components { ALL_COMPONENTS, ALL_BUT_LAST, NO_COMPONENTS };
 
-/* PATH as it is from the root, for as long as the run.  WITH_LINKS keeps symbolic links; ".." goes back
-   over them then.  No string, with errno, where that cannot be.  */
+/* PATH as it is from the root, for as long as the run.  WITH_LINKS keeps symbolic links;
+   ".." goes back over them then.  No string, with errno, where that cannot be.  */
 struct str path_canonical (struct str path, enum components needed, bool with_links);
 
 /* Whether PATH is BASE or in it; both canonical.  */

@@ -5,6 +5,8 @@
 
 #include "fs/unused_name.h"
 
+#include <errno.h>
+
 #include "sys/entropy.h"
 
 bool
@@ -24,4 +26,19 @@ unused_name (struct buf *name)
       buf_push (name, (unsigned char) ELEM (letters, letter));
     }
   return true;
+}
+
+bool
+unused_name_make (int folder, make_named *make, void *whom, struct buf *name)
+{
+  for (int tries = 0; tries < UNUSED_NAME_TRIES; tries++)
+    {
+      if (!unused_name (name))
+        return false;
+      if (make (whom, folder, buf_str (name)))
+        return true;
+      if (errno != EEXIST)
+        return false;
+    }
+  return false;
 }

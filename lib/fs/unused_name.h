@@ -16,4 +16,11 @@ enum { UNUSED_NAME_TRIES = 100 };
    it is new: EEXIST tells to try another.  */
 bool unused_name (struct buf *name);
 
+/* Makes something called NAME in FOLDER, where nothing has that name; else false, with
+   errno.  */
+typedef bool make_named (void *whom, int folder, struct str name);
+
+/* Let MAKE make something of such a name, which is *NAME then.  False with errno.  */
+bool unused_name_make (int folder, make_named *make, void *whom, struct buf *name);
+
 #endif

@@ -46,25 +46,77 @@ keep_entry (struct level *level, const struct sys_entry *entry)
   buf_push (&level->kept_, '\0');
 }
 
-/* Read what is left to memory.  */
-static void
-read_ahead (struct level *level)
+/* So many entries are put in order at once.  */
+enum { ENTRIES_AT_ONCE = 10000 };
+
+/* An entry among those that were kept.  */
+struct kept { ino_t inode; size_t begin; };
+typedef VEC (struct kept) kept_list;
+
+static int
+compare_inodes (const void *a, const void *b)
 {
+  const struct kept *x = a, *y = b;
+  if (x->inode != y->inode)
+    return x->inode < y->inode ? -1 : 1;
+  return x->begin < y->begin ? -1 : 1;
+}
+
+/* Put the entries that are kept from BEGIN on, ORDER tells where, in the order of their
+   inodes.  */
+static void
+sort_kept (struct level *level, size_t begin, kept_list *order)
+{
+  BUF (sorted);
+  struct span kept = buf_span (&level->kept_);
+  VEC_SORT (*order, compare_inodes);
+  FOR_EACH (next, *order)
+    {
+      struct span entry = span_from (kept, next->begin);
+      buf_append (&sorted, span_first (entry, span_find (span_from (entry, 1), '\0') + 2));
+    }
+  buf_truncate (&level->kept_, begin);
+  buf_append (&level->kept_, buf_span (&sorted));
+}
+
+/* Read up to MOST more entries to memory.  */
+static void
+read_ahead (struct level *level, bool by_inode, size_t most)
+{
+  kept_list order = { 0 };
+  size_t begin = level->kept_.length;
+  bool is_sorted = true;
   struct sys_entry entry;
-  while (!level->is_read_)
-    if (sys_folder_next (&level->listing_, &entry))
-      keep_entry (level, &entry);
-    else
+  for (; !level->is_read_ && most > 0; most--)
+    if (!sys_folder_next (&level->listing_, &entry))
       {
         level->is_read_ = true;
         level->error_ = errno;
       }
+    else
+      {
+        struct kept kept = { entry.inode, level->kept_.length };
+        if (by_inode && order.count > 0)
+          is_sorted &= VEC_AT (order, order.count - 1).inode <= kept.inode;
+        if (by_inode)
+          VEC_PUSH (order, kept);
+        keep_entry (level, &entry);
+      }
+  if (!is_sorted)
+    sort_kept (level, begin, &order);
+  VEC_RELEASE (order);
 }
 
 /* Put the name of the next entry behind PATH.  False at the end.  */
 static bool
-next_entry (struct level *level, struct buf *path, enum entry_kind *kind)
+next_entry (struct level *level, bool by_inode, struct buf *path, enum entry_kind *kind)
 {
+  if (by_inode && level->kept_from_ == level->kept_.length)
+    {
+      buf_truncate (&level->kept_, 0);
+      level->kept_from_ = 0;
+      read_ahead (level, by_inode, ENTRIES_AT_ONCE);
+    }
   struct span kept = span_from (buf_span (&level->kept_), level->kept_from_);
   if (kept.length > 0)
     {
@@ -99,7 +151,7 @@ limit_descriptors (struct walk *w)
          && !VEC_AT (w->levels_, w->closed_ + 1).is_link_)
     {
       struct level *first = &VEC_AT (w->levels_, w->closed_++);
-      read_ahead (first);
+      read_ahead (first, w->by_inode, SIZE_MAX);
       close_level (first);
     }
 }
@@ -289,7 +341,6 @@ visit_entry (struct walk *w, size_t name_begin, enum entry_kind kind)
   visit->kind = VISIT_FOLDER;
   if (w->tells_empty)
     {
-      struct sys_entry entry;
       if (!read_pending (visit, &w->pending_, true))
         {
           visit->kind = VISIT_UNREADABLE;
@@ -297,11 +348,8 @@ visit_entry (struct walk *w, size_t name_begin, enum entry_kind kind)
           return visit;
         }
       visit->held = level_fd (&w->pending_);
-      visit->is_empty = !sys_folder_next (&w->pending_.listing_, &entry);
-      w->pending_.is_read_ = visit->is_empty;
-      w->pending_.error_ = visit->is_empty ? errno : 0;
-      if (!visit->is_empty)
-        keep_entry (&w->pending_, &entry);
+      read_ahead (&w->pending_, w->by_inode, w->by_inode ? ENTRIES_AT_ONCE : 1);
+      visit->is_empty = w->pending_.kept_.length == 0;
     }
   w->state_ = MAY_ENTER;
   return visit;
@@ -389,7 +437,7 @@ walk_next (struct walk *w)
   if (!span_ends_in (buf_span (&w->path_), '/'))
     buf_push (&w->path_, '/');
   size_t name_begin = buf_span (&w->path_).length;
-  if (next_entry (level, &w->path_, &kind))
+  if (next_entry (level, w->by_inode, &w->path_, &kind))
     return visit_entry (w, name_begin, kind);
   buf_truncate (&w->path_, level->path_length_);
   return leave (w);

@@ -70,6 +70,8 @@ struct walk
 {
   enum walk_links links;
   bool tells_empty;             /* read folders before VISIT_FOLDER, to know that */
+  bool by_inode;                /* tell of entries in the order of their inodes, in which
+                                   they lie on the disk, thousands at a time */
   struct entry top_;
   struct buf path_;
   VEC (struct level) levels_;

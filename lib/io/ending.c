@@ -112,7 +112,7 @@ struct held
 };
 
 static void
-send (struct output *out, struct held *held, size_t upto)
+send_held (struct output *out, struct held *held, size_t upto)
 {
   put_span (out, span_slice (buf_span (&held->bytes), held->sent, upto));
   held->sent = upto;
@@ -153,7 +153,7 @@ put_but_ending (struct output *out, struct input *in, uintmax_t count,
             }
         }
       if (spare > 0)
-        send (out, &held, held.sent + spare);
+        send_held (out, &held, held.sent + spare);
     }
   input_give_back (in, held.bytes.length - held.sent);
   buf_release (&held.bytes);

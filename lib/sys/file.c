@@ -105,6 +105,13 @@ sys_descriptors_most (void)
   return (size_t) limit.rlim_cur;
 }
 
+bool
+sys_file_size_is_limited (void)
+{
+  struct rlimit limit;
+  return getrlimit (RLIMIT_FSIZE, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY;
+}
+
 int
 sys_open_unnamed (struct str folder)
 {
@@ -304,6 +311,38 @@ sys_seek_before_end (int fd, off_t count)
 {
   return lseek (fd, -count, SEEK_END);
 }
+
+#if defined SEEK_DATA && defined SEEK_HOLE
+
+off_t
+sys_seek_data (int fd, off_t offset)
+{
+  return lseek (fd, offset, SEEK_DATA);
+}
+
+off_t
+sys_seek_hole (int fd, off_t offset)
+{
+  return lseek (fd, offset, SEEK_HOLE);
+}
+
+#else
+
+off_t
+sys_seek_data (int fd, off_t offset)
+{
+  (void) fd, (void) offset;
+  errno = EINVAL;
+  return -1;
+}
+
+off_t
+sys_seek_hole (int fd, off_t offset)
+{
+  return sys_seek_data (fd, offset);
+}
+
+#endif
 
 bool
 sys_is_offset (uintmax_t count)

@@ -59,6 +59,9 @@ bool sys_stop_waiting (int fd);
    the opening says it again.  */
 bool sys_may_read (struct str name);
 
+/* Whether what this process writes to a file ends somewhere, with a signal.  */
+bool sys_file_size_is_limited (void);
+
 /* How many descriptors this process may have.  */
 size_t sys_descriptors_most (void);
 
@@ -102,6 +105,10 @@ off_t sys_seek (int fd, off_t offset);
 off_t sys_seek_by (int fd, off_t count);
 off_t sys_seek_end (int fd);
 off_t sys_seek_before_end (int fd, off_t count);
+/* Go to where the next data of a file, the next hole begins, from OFFSET on.  -1 with
+   ENXIO where there is none; with EINVAL where the file system tells of no holes.  */
+off_t sys_seek_data (int fd, off_t offset);
+off_t sys_seek_hole (int fd, off_t offset);
 
 /* Whether a file can have COUNT bytes, and so be asked to seek by that many.  */
 bool sys_is_offset (uintmax_t count);

@@ -46,6 +46,9 @@ struct sys_batch_entry
 
 /* Take the first entry, which may be "." or "..", off *BATCH.  False where there is none.  */
 bool sys_batch_next (struct span *batch, struct sys_batch_entry *entry);
+/* Whether the folder that FD is open on, for reading, has nothing in it, as far as one
+   call tells; what reads it begins anew.  */
+bool sys_is_empty_folder (int fd);
 
 /* Its descriptor.  */
 int sys_folder_fd (const struct sys_folder *folder);

@@ -45,6 +45,17 @@ sys_make_link (int from, struct str old, enum sys_links links, int folder, struc
                  links == FOLLOW_LINK ? AT_SYMLINK_FOLLOW : 0) == 0;
 }
 
+bool
+sys_link_held (int fd, int folder, struct str name)
+{
+  if (linkat (fd, "", folder, str_c (name), AT_EMPTY_PATH) == 0)
+    return true;
+  /* So says the kernel to those who may not do this to every file.  */
+  return errno == ENOENT
+         && linkat (AT_FDCWD, sys_own_name (fd).text, folder, str_c (name),
+                    AT_SYMLINK_FOLLOW) == 0;
+}
+
 int
 sys_make_new_file (int folder, struct str name, mode_t mode)
 {
@@ -269,7 +280,13 @@ sys_set_owner (int fd, uid_t user, gid_t group)
 bool
 sys_set_times (int fd, const struct timespec times[2])
 {
-  return futimens (fd, times) == 0;
+  if (futimens (fd, times) == 0)
+    return true;
+  /* What is held only has no times of its descriptor, to older kernels.  */
+  return errno == EBADF
+         && (utimensat (fd, "", times, AT_EMPTY_PATH) == 0
+             || (errno == EINVAL
+                 && utimensat (AT_FDCWD, sys_own_name (fd).text, times, 0) == 0));
 }
 
 bool

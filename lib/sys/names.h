@@ -30,6 +30,8 @@ bool sys_make_symlink (struct str text, int folder, struct str name);
 /* Make NAME in FOLDER a hard link to OLD in FROM.  */
 bool sys_make_link (int from, struct str old, enum sys_links links, int folder,
                     struct str name);
+/* The same of what FD holds or is open on, which has not lost its last name.  */
+bool sys_link_held (int fd, int folder, struct str name);
 /* Make a new file of MODE, to read and write; -1 where NAME is there.  */
 int sys_make_new_file (int folder, struct str name, mode_t mode);
 

@@ -7,6 +7,10 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#ifdef __linux__
+# include <linux/fs.h>
+# include <sys/ioctl.h>
+#endif
 #include <sys/uio.h>
 #include <unistd.h>
 
@@ -54,6 +58,12 @@ sys_copy_range (int source, int target, size_t count)
   return moved;
 }
 
+bool
+sys_clone (int source, int target)
+{
+  return ioctl (target, FICLONE, source) == 0;
+}
+
 ssize_t
 sys_pipe_size (int fd, size_t size)
 {
@@ -99,6 +109,14 @@ sys_copy_range (int source, int target, size_t count)
 {
   (void) source, (void) target, (void) count;
   return unsupported ();
+}
+
+bool
+sys_clone (int source, int target)
+{
+  (void) source, (void) target;
+  errno = ENOSYS;
+  return false;
 }
 
 ssize_t

@@ -1,5 +1,5 @@
 /* Moving bytes between descriptors inside the kernel (Linux: splice(2),
-   copy_file_range(2), pipe(2)).
+   copy_file_range(2), ioctl_ficlone(2), pipe(2)).
    SPDX-License-Identifier: GPL-3.0-or-later
 
    Every function gives back how many bytes it moved, 0 at the end of the
@@ -27,6 +27,10 @@ ssize_t sys_vmsplice (int target, struct span bytes);
 /* Copy up to COUNT bytes from regular file to regular file, at their
    offsets.  */
 ssize_t sys_copy_range (int source, int target, size_t count);
+
+/* Let the regular file TARGET have the contents of SOURCE by sharing what is on the
+   disk.  False with errno.  */
+bool sys_clone (int source, int target);
 
 /* A pipe of our own, closed on exec: ends[0] is read, ends[1] written.  */
 struct sys_pipe { int read_end, write_end; };

@@ -105,10 +105,10 @@ add_part (struct bits *bits, struct span *rest)
 uint64_t
 version_image (struct span text)
 {
-  enum { CLASS_BITS = 3, EMPTY = 0, POINT, TWO_POINTS, HIDDEN, USUAL };
+  enum { CLASS_BITS = 3, NO_NAME = 0, POINT, TWO_POINTS, HIDDEN, USUAL };
   struct bits bits = { 0, 64 };
   bool hidden = text.length > 0 && span_at (text, 0) == '.';
-  unsigned int class = text.length == 0 ? EMPTY
+  unsigned int class = text.length == 0 ? NO_NAME
                        : span_equal (text, SPAN (".")) ? POINT
                        : span_equal (text, SPAN ("..")) ? TWO_POINTS
                        : hidden ? HIDDEN : USUAL;

@@ -1,0 +1,99 @@
+/* The operands of cp and mv.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#include <config.h>
+
+#include "operands.h"
+
+#include <errno.h>
+
+#include "cli/quote.h"
+#include "sys/file.h"
+#include "sys/names.h"
+#include "text/path.h"
+
+static int
+open_target_folder (struct str path)
+{
+  return path.length > 0 ? sys_open_folder (path) : (errno = ENOENT, -1);
+}
+
+static void
+check_count (struct invocation *inv, bool has_target)
+{
+  size_t count = inv->operands.count;
+  if (count == 0)
+    usage_error (inv, "%s", _("missing file operand"));
+  if (count == 1 && !has_target)
+    usage_error (inv, _("missing destination file operand after %s"),
+                 quoted_file (VEC_AT (inv->operands, 0)));
+}
+
+struct destination
+find_destination (struct invocation *inv, struct str given, bool is_file)
+{
+  struct destination d = { .folder = SYS_HERE, .path = given, .sources = inv->operands };
+  check_count (inv, str_given (given));
+  if (is_file && str_given (given))
+    {
+      complain (inv, "%s", _("cannot combine --target-directory (-t) and "
+                             "--no-target-directory (-T)"));
+      stop (inv);
+    }
+  if (is_file && d.sources.count > 2)
+    usage_error (inv, _("extra operand %s"), quoted_file (VEC_AT (d.sources, 2)));
+  if (!str_given (given))
+    {
+      d.path = VEC_AT (d.sources, d.sources.count - 1);
+      VEC_TRUNCATE (d.sources, d.sources.count - 1);
+    }
+  if (is_file)
+    return d;
+  int folder = open_target_folder (d.path);
+  if (folder >= 0)
+    {
+      d.folder = folder;
+      d.is_folder = true;
+    }
+  else if (str_given (given) || d.sources.count > 1)
+    {
+      complain_errno (inv, errno,
+                      str_given (given) ? _("target directory %s") : _("target %s"),
+                      quoted_file (d.path));
+      stop (inv);
+    }
+  return d;
+}
+
+struct str
+without_slashes (struct invocation *inv, struct str path)
+{
+  struct span trimmed = path_without_slashes (str_span (path));
+  if (trimmed.length == path.length)
+    return path;
+  return trimmed.length > 0 ? arena_str (&inv->arena, trimmed) : STR ("/");
+}
+
+struct str
+path_in (struct invocation *inv, struct str folder, struct span name)
+{
+  BUF (path);
+  buf_append (&path, str_span (folder));
+  if (!span_ends_in (buf_span (&path), '/'))
+    buf_push (&path, '/');
+  buf_append (&path, name);
+  return arena_str (&inv->arena, buf_span (&path));
+}
+
+struct place
+target_in (struct invocation *inv, const struct destination *d, struct str source)
+{
+  struct span name = path_last_component (str_span (source));
+  /* What is in "x/.." goes into the folder itself, not into that above it; what is in "/"
+     has no other name.  */
+  if (span_equal (name, SPAN ("..")) || span_equal (name, SPAN ("/")))
+    name = SPAN (".");
+  struct str path = path_in (inv, d->path, name);
+  return (struct place) { .folder = d->folder, .name = str_from (path, path.length - name.length),
+                          .path = path };
+}

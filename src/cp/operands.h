@@ -1,0 +1,32 @@
+/* The operands of cp and mv: sources, and where they go.
+   GNU manual, "Target directory".
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#ifndef CP_OPERANDS_H
+#define CP_OPERANDS_H
+
+#include "copying.h"
+
+struct destination
+{
+  bool is_folder;               /* sources go into it, under their own names … */
+  int folder;                   /* … and it is held here; else … */
+  struct str path;              /* … this is the target */
+  str_list sources;
+};
+
+/* What the operands, and -t GIVEN or -T, come to.  Where they are too few, or too many, or
+   the directory is not there, the run ends.  */
+struct destination find_destination (struct invocation *inv, struct str given, bool is_file);
+
+/* PATH without slashes behind it, but for "/"; kept as long as the run.  */
+struct str without_slashes (struct invocation *inv, struct str path);
+
+/* The path of NAME in FOLDER.  */
+struct str path_in (struct invocation *inv, struct str folder, struct span name);
+
+/* The target of SOURCE in the folder D.  */
+struct place target_in (struct invocation *inv, const struct destination *d,
+                        struct str source);
+
+#endif
