@@ -55,7 +55,7 @@ const struct tool readlink_tool = {
 
 /* What is to be put for FILE; no string, with errno, where there is none.  */
 static struct str
-text_of (struct invocation *inv, struct str file)
+text_of (struct invocation *inv, struct resolver *resolver, struct str file)
 {
   const struct settings *set = inv->settings;
   BUF (text);
@@ -64,9 +64,12 @@ text_of (struct invocation *inv, struct str file)
     case LINK_TEXT:
       return sys_read_link (SYS_HERE, file, &text) ? arena_str (&inv->arena, buf_span (&text))
                                                    : str_none ();
-    case WANTS_ALL: return path_canonical (file, ALL_COMPONENTS, false);
-    case WANTS_ALL_BUT_LAST: return path_canonical (file, ALL_BUT_LAST, false);
-    case WANTS_NONE: return path_canonical (file, NO_COMPONENTS, false);
+    case WANTS_ALL:
+      return resolver_canonical (resolver, &inv->arena, file, ALL_COMPONENTS);
+    case WANTS_ALL_BUT_LAST:
+      return resolver_canonical (resolver, &inv->arena, file, ALL_BUT_LAST);
+    case WANTS_NONE:
+      return resolver_canonical (resolver, &inv->arena, file, NO_COMPONENTS);
     }
   return str_none ();
 }
@@ -84,9 +87,10 @@ readlink_main (struct invocation *inv)
       warn (inv, "%s", _("ignoring --no-newline with multiple arguments"));
       no_newline = false;
     }
+  struct resolver resolver = { 0 };
   FOR_EACH (file, inv->operands)
     {
-      struct str text = text_of (inv, *file);
+      struct str text = text_of (inv, &resolver, *file);
       if (!str_given (text))
         {
           if (tells)
@@ -99,5 +103,6 @@ readlink_main (struct invocation *inv)
       else
         put_name (inv, str_span (text), set->zero);
     }
+  resolver_release (&resolver);
   return inv->status;
 }

@@ -55,10 +55,14 @@ const struct tool realpath_tool = {
   .run = realpath_main,
 };
 
+/* PATH as it is wanted; no string, with errno, where that cannot be.  */
 static struct str
-canonical (const struct settings *set, struct str path)
+canonical (struct invocation *inv, struct resolver *resolver, struct str path)
 {
-  struct str first = path_canonical (path, set->needed, set->resolving != PHYSICAL);
+  const struct settings *set = inv->settings;
+  if (set->resolving == PHYSICAL)
+    return resolver_canonical (resolver, &inv->arena, path, set->needed);
+  struct str first = path_canonical (path, set->needed, true);
   if (set->resolving != LOGICAL || !str_given (first))
     return first;
   return path_canonical (first, set->needed, false);
@@ -66,13 +70,13 @@ canonical (const struct settings *set, struct str path)
 
 /* The folder PATH of an option, full.  Where it is none, the run ends.  */
 static struct str
-canonical_folder (struct invocation *inv, struct str path)
+canonical_folder (struct invocation *inv, struct resolver *resolver, struct str path)
 {
   const struct settings *set = inv->settings;
   struct stat status;
   if (!str_given (path))
     return path;
-  struct str full = canonical (set, path);
+  struct str full = canonical (inv, resolver, path);
   int error = str_given (full) ? 0 : errno;
   /* What need not be there need not be a folder.  */
   if (!error && set->needed == ALL_COMPONENTS
@@ -88,11 +92,11 @@ canonical_folder (struct invocation *inv, struct str path)
 struct view { struct str from, base; };
 
 static struct view
-view_wanted (struct invocation *inv)
+view_wanted (struct invocation *inv, struct resolver *resolver)
 {
   const struct settings *set = inv->settings;
-  struct view view = { canonical_folder (inv, set->relative_to),
-                       canonical_folder (inv, set->relative_base) };
+  struct view view = { canonical_folder (inv, resolver, set->relative_to),
+                       canonical_folder (inv, resolver, set->relative_base) };
   if (!str_given (view.from))
     view.from = view.base;
   else if (str_given (view.base) && !path_is_in (view.from, view.base))
@@ -106,10 +110,11 @@ realpath_main (struct invocation *inv)
   const struct settings *set = inv->settings;
   if (inv->operands.count == 0)
     missing_operand (inv);
-  struct view view = view_wanted (inv);
+  struct resolver resolver = { 0 };
+  struct view view = view_wanted (inv, &resolver);
   FOR_EACH (file, inv->operands)
     {
-      struct str path = canonical (set, *file);
+      struct str path = canonical (inv, &resolver, *file);
       if (!str_given (path))
         {
           if (set->quiet)
@@ -122,5 +127,6 @@ realpath_main (struct invocation *inv)
         path = path_relative (&inv->arena, path, view.from);
       put_name (inv, str_span (path), set->zero);
     }
+  resolver_release (&resolver);
   return inv->status;
 }

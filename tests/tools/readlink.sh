@@ -8,3 +8,6 @@ normalize 's,/tmp[^ ]*/tree,T,g' same 'several' 'readlink l chain f dang; readli
 since 9.8 expect 'POSIX wants complaints' 'POSIXLY_CORRECT=1 readlink f; POSIXLY_CORRECT=1 readlink -q f' 1 '' $'readlink: f: Invalid argument\nreadlink: f: Invalid argument'
 in_locales 'C C.UTF-8' same 'usage' 'readlink; readlink -f; readlink --nope f; readlink -x f; readlink --canon f'
 same 'full output' 'readlink l >/dev/full; readlink l >&-'
+for option in -f -e -m; do
+  normalize 's,/tmp[^ ]*/tree,T,g' same "several names of a folder $option" "readlink $option d/e d/fl d/nope d/e/ dl/e dl/fl dl/x f l nope chain dang loop nope/x nope/y f/x f/y; echo \$?; readlink -v $option d/e d/nope f/x f/y loop"
+done

@@ -11,3 +11,8 @@ done
 since 9.8 expect '-E is the default, and the last counts' 'cd /; realpath -E nope; realpath -eE nope; realpath --canonicalize nope; realpath -mE nope/x' 1 $'/nope\n/nope\n/nope' 'realpath: nope/x: No such file or directory'
 in_locales 'C C.UTF-8' same 'usage' 'realpath; realpath -e; realpath --nope f; realpath -x f; realpath --relative-to; realpath --relative f'
 same 'full output' 'realpath f >/dev/full; realpath f >&-'
+for option in '' -e -m; do
+  normalize 's,/tmp[^ ]*/tree,T,g' same "several names of a folder $option" "realpath $option d/e d/fl d/nope d/e/ d/. d/.. d/e f nope l dl/e dl/fl dl/x dl/y nope/x nope/y f/x f/y del/x ./f ./l ./nope d//e d//fl loop/x loop/y '' / /usr /usr/bin /usr/lib; cd d; realpath $option e fl nope e/. ../f ../l ../nope"
+done
+needs user normalize 's,/tmp[^ ]*/tree,T,g' same 'a folder that may not be searched' 'mkdir c; touch c/1 c/2 c/3; chmod 0 c; realpath c/1 c/2 c/3 c; chmod 700 c; rm -r c'
+expect 'names where a path is longer than the system takes at once' 'd=0123456789012345678901234567890123456789; for ((i = 0; i < 150; i++)); do mkdir $d; cd -P $d; done 2>/dev/null; : >f; realpath f nope . | sed s,.*/,,; realpath f | wc -c | sed "s/.*....\$/long/"; readlink -f f | sed s,.*/,,' 0 $'f\nnope\n0123456789012345678901234567890123456789\nlong\nf'
