@@ -80,17 +80,19 @@ compress_portable (uint64_t h[BLAKE2B_WORDS], const unsigned char *at, uint64_t 
 
 /* A row of the 4 by 4 words in a register.  */
 typedef uint64_t words4 __attribute__ ((vector_size (32)));
-typedef unsigned char bytes32 __attribute__ ((vector_size (32)));
 
-# define LANES(v, i, j, k, l) __builtin_shuffle (v, (words4) { i, j, k, l })
-/* Rotated to the right by some bytes: within each word.  */
+/* The words I, J, K and L of V.  */
+# define LANES(v, i, j, k, l)                                               \
+  ((words4) _mm256_permute4x64_epi64 ((__m256i) (v), _MM_SHUFFLE (l, k, j, i)))
+/* Each word rotated to the right by N bytes.  */
 # define BYTES_AT(first, n)                                                 \
   (first) + (0 + (n)) % 8, (first) + (1 + (n)) % 8, (first) + (2 + (n)) % 8, \
   (first) + (3 + (n)) % 8, (first) + (4 + (n)) % 8, (first) + (5 + (n)) % 8, \
   (first) + (6 + (n)) % 8, (first) + (7 + (n)) % 8
 # define ROTATED_BYTES(v, n)                                                \
-  ((words4) __builtin_shuffle ((bytes32) (v), (bytes32) {                   \
-     BYTES_AT (0, n), BYTES_AT (8, n), BYTES_AT (16, n), BYTES_AT (24, n) }))
+  ((words4) _mm256_shuffle_epi8 ((__m256i) (v),                             \
+     _mm256_setr_epi8 (BYTES_AT (0, n), BYTES_AT (8, n),                    \
+                       BYTES_AT (0, n), BYTES_AT (8, n))))
 
 /* All columns at once, or diagonals that were made columns.  */
 # define MIX_ROWS(x, y)                                                     \
