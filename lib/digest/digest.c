@@ -18,6 +18,14 @@
 #include "simd/sha.h"
 #include "simd/sums.h"
 
+/* BLAKE2b must know which block is the last: the last one that came is held back.  */
+struct blake2b
+{
+  uint64_t words[BLAKE2B_WORDS];
+  unsigned char last[BLAKE2B_BLOCK];
+  bool held;
+};
+
 /* One digest while it is worked out.  */
 struct digest
 {
@@ -34,7 +42,7 @@ struct digest
     struct sha256_ctx sha256;
     struct sha512_ctx sha512;
     struct sm3_ctx sm3;
-    uint64_t blake2b[BLAKE2B_WORDS];
+    struct blake2b blake2b;
     uint64_t keccak[KECCAK_WORDS];
   } state;
 };
@@ -164,9 +172,9 @@ digest_begin (struct digest *d, struct digest_kind kind, struct digest_effort *e
     case DIGEST_SM3: sm3_init_ctx (&d->state.sm3); break;
     case DIGEST_BLAKE2B:
       for (size_t i = 0; i < BLAKE2B_WORDS; i++)
-        ELEM (d->state.blake2b, i) = ELEM (blake2b_begin, i);
+        ELEM (d->state.blake2b.words, i) = ELEM (blake2b_begin, i);
       /* The length of the digest, no key, no tree.  */
-      ELEM (d->state.blake2b, 0) ^= 0x01010000 ^ kind.bits / 8;
+      ELEM (d->state.blake2b.words, 0) ^= 0x01010000 ^ kind.bits / 8;
       break;
     default:
       break;
@@ -242,6 +250,26 @@ sha512_add (struct digest *d, struct span s)
   ELEM (c->total, 0) += s.length;
 }
 
+/* The block that was held back is not the last.  */
+static void
+blake2b_go_on (struct digest *d)
+{
+  struct blake2b *b = &d->state.blake2b;
+  if (b->held)
+    blake2b_blocks (b->words, SPAN_ARRAY (b->last), d->length - BLAKE2B_BLOCK);
+  b->held = false;
+}
+
+static void
+blake2b_add (struct digest *d, struct span s)
+{
+  struct blake2b *b = &d->state.blake2b;
+  blake2b_go_on (d);
+  blake2b_blocks (b->words, span_first (s, s.length - BLAKE2B_BLOCK), d->length);
+  mspan_copy (MSPAN (b->last), span_last (s, BLAKE2B_BLOCK));
+  b->held = true;
+}
+
 /* Take S, which is whole units, aligned as words are.  */
 static void
 digest_add (struct digest *d, struct span s)
@@ -260,7 +288,7 @@ digest_add (struct digest *d, struct span s)
     case DIGEST_SHA224: case DIGEST_SHA256: sha256_add (d, s); break;
     case DIGEST_SHA2: case DIGEST_SHA384: case DIGEST_SHA512: sha512_add (d, s); break;
     case DIGEST_SHA3: keccak_absorb (d->state.keccak, d->unit, s); break;
-    case DIGEST_BLAKE2B: blake2b_blocks (d->state.blake2b, s, d->length); break;
+    case DIGEST_BLAKE2B: blake2b_add (d, s); break;
     case DIGEST_SM3: sm3_process_bytes (span_raw (s), s.length, &d->state.sm3); break;
     }
   d->length += s.length;
@@ -303,18 +331,25 @@ sha3_end (struct digest *d, struct span rest, struct mspan bytes)
 static void
 blake2b_end (struct digest *d, struct span rest, struct mspan bytes)
 {
-  blake2b_last (d->state.blake2b, rest, d->length);
+  struct blake2b *b = &d->state.blake2b;
+  uintmax_t before = d->length;
+  if (rest.length > 0)
+    blake2b_go_on (d);
+  else if (b->held)
+    {
+      rest = SPAN_ARRAY (b->last);
+      before -= BLAKE2B_BLOCK;
+    }
+  blake2b_last (b->words, rest, before);
   for (size_t i = 0; i < bytes.length; i++)
-    mspan_set (bytes, i, (unsigned char) (ELEM (d->state.blake2b, i / 8) >> 8 * (i % 8)));
+    mspan_set (bytes, i, (unsigned char) (ELEM (b->words, i / 8) >> 8 * (i % 8)));
 }
 
 /* Take the last bytes, aligned as words are, and give the digest.  */
 static void
 digest_end (struct digest *d, struct span rest, struct digest_value *value)
 {
-  /* BLAKE2b must know which unit is the last: that stays.  */
-  size_t stays = d->kind.name == DIGEST_BLAKE2B;
-  size_t whole = rest.length > stays ? (rest.length - stays) / d->unit * d->unit : 0;
+  size_t whole = rest.length / d->unit * d->unit;
   digest_add (d, span_first (rest, whole));
   rest = span_from (rest, whole);
   *value = (struct digest_value) { .count = d->kind.bits / 8,
@@ -389,9 +424,8 @@ digest_input (struct digest_kind kind, struct input *in, struct mspan room,
       /* There is more, most likely, and it takes a while.  */
       if (in->before)
         output_flush (in->before);
-      digest_add (&d, span_first (mspan_span (room), held - d.unit));
-      mspan_move (room, span_last (mspan_span (room), d.unit));
-      held = d.unit;
+      digest_add (&d, mspan_span (room));
+      held = 0;
     }
   digest_end (&d, span_first (mspan_span (room), held), value);
   return in->error == 0;

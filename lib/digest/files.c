@@ -129,7 +129,7 @@ workers_for (struct digest_files *files, digest_jobs *jobs, size_t begin)
   size_t count = jobs->count - begin, seen = size_min (count, SAMPLE);
   if (count < 2 || files->stdin_used)
     return 1;
-  uintmax_t bytes = 0;
+  uintmax_t bytes = 0, effort = 0;
   enum digest_name name = VEC_AT (*jobs, begin).kind.name;
   for (size_t i = begin; i < begin + seen; i++)
     {
@@ -137,17 +137,18 @@ workers_for (struct digest_files *files, digest_jobs *jobs, size_t begin)
       struct stat status = { .st_size = 0 };
       if (!str_given (job->name))
         continue;
-      name = job->kind.name;
       if (!may_be_shared (job, &status))
         return 1;
       job->sharing_ = MAY_BE_SHARED;
-      uintmax_t size = (uintmax_t) status.st_size;
-      bytes += FILE_BYTES + (digest_is_sum (name) ? size / SUM_FACTOR : size);
+      name = job->kind.name;
+      uintmax_t size = (uintmax_t) (status.st_size < SHARE_BYTES ? status.st_size : SHARE_BYTES);
+      bytes += size;
+      effort += FILE_BYTES + (digest_is_sum (name) ? size / SUM_FACTOR : size);
     }
-  if (bytes < SHARE_BYTES && bytes / seen * count < SHARE_BYTES)
+  if (effort < SHARE_BYTES && effort / seen * count < SHARE_BYTES)
     return 1;
   /* The threads load nothing.  */
-  digest_expect (&files->effort, name, bytes);
+  digest_expect (&files->effort, name, bytes / seen * count);
   return size_min (size_min (sys_processors (), WORKERS_MOST), count);
 }
 

@@ -12,6 +12,8 @@ enum { BLAKE2B_BLOCK = 128, BLAKE2B_WORDS = 8 };
 /* STATE goes on with the blocks of S, which is whole blocks, the first of which has TAKEN bytes
    before it.  */
 void blake2b_blocks (uint64_t state[BLAKE2B_WORDS], struct span s, uint64_t taken);
+void blake2b_blocks_at (enum cpu level, uint64_t state[BLAKE2B_WORDS], struct span s,
+                        uint64_t taken);
 
 /* The same with the REST of the message, at most a block: none only where there was no
    byte at all.  */
