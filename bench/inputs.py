@@ -414,7 +414,7 @@ INPUTS = {f.__name__: f for f in (text, text8, big, utf8, csv, utf8c, short, bla
                                 lines, sorted_lines, wide, ulines, nums, floats, human, plain, sizes, table,
                                 dups, alluniq, comma, commb, joina, joinb, edges, chain,
                                 binary, bin16, b64, b64w0, b32, hexadecimal,
-                                fsmall, frandom, fsemi64, fprime, fsemi92)}
+                                fsmall, frandom, fsemi64, fprime, fsemi92, dates)}
 
 # What stands in a command for very many arguments.
 ARGUMENTS = {
