@@ -468,12 +468,11 @@ def deep(path, scale):
                 f.write(b"x" * 100)
 
 
-INPUTS = {f.__name__: f for f in (text, text8, big, utf8, csv, utf8c, short, blanks, tabs, small, manyfiles, flat, deep,
-                                shalist, shalist_large, some,
-                                lines, sorted_lines, wide, ulines, nums, floats, human, plain, sizes, table,
-                                dups, alluniq, comma, commb, joina, joinb, edges, chain,
-                                binary, bin16, b64, b64w0, b32, hexadecimal,
-                                fsmall, frandom, fsemi64, fprime, fsemi92, some)}
+INPUTS = {f.__name__: f for f in (
+    text, text8, big, utf8, csv, utf8c, short, blanks, tabs, lines, sorted_lines, wide, ulines,
+    nums, floats, human, plain, sizes, table, dups, alluniq, comma, commb, joina, joinb, edges,
+    chain, binary, bin16, b64, b64w0, b32, hexadecimal, fsmall, frandom, fsemi64, fprime,
+    fsemi92, dates, small, manyfiles, shalist, shalist_large, some, flat, deep)}
 
 # What stands in a command for very many arguments.
 ARGUMENTS = {

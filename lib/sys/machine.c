@@ -125,6 +125,15 @@ bool
 sys_is_realtime (void)
 {
   int scheduler = sched_getscheduler (0);
+  if (scheduler < 0)
+    return false;
+#ifdef SCHED_RESET_ON_FORK
+  scheduler &= ~SCHED_RESET_ON_FORK;
+#endif
+#ifdef SCHED_DEADLINE
+  if (scheduler == SCHED_DEADLINE)
+    return true;
+#endif
   return scheduler == SCHED_FIFO || scheduler == SCHED_RR;
 }
 

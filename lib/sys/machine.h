@@ -51,7 +51,8 @@ bool sys_current_folder (struct buf *text);
 uintmax_t sys_processors_installed (void);
 uintmax_t sys_processors_by_affinity (void);
 
-/* Whether we run before all that is not in a hurry (SCHED_FIFO, SCHED_RR).  */
+/* Whether we run before all that is not in a hurry (SCHED_FIFO, SCHED_RR,
+   SCHED_DEADLINE).  */
 bool sys_is_realtime (void);
 
 /* Wait for SECONDS, not less, whatever becomes of the clock of the day.  False on

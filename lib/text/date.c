@@ -211,13 +211,20 @@ take_local_time (struct span *rest)
   return true;
 }
 
-/* How much of TEXT is not to be looked into: a zone in quotes, at the beginning.  */
 static size_t
-length_of_zone (struct span text)
+skip_spaces (struct span text)
 {
   size_t at = 0;
   while (at < text.length && is_space (span_at (text, at)))
     at++;
+  return at;
+}
+
+/* How much of TEXT is not to be looked into: a zone in quotes, at the beginning.  */
+static size_t
+length_of_zone (struct span text)
+{
+  size_t at = skip_spaces (text);
   if (!span_starts_with (span_from (text, at), SPAN ("TZ=\"")))
     return 0;
   for (at += 4; at < text.length && span_at (text, at) != '"'; at++)
@@ -231,7 +238,10 @@ static bool
 rewrite (struct span text, struct buf *rewritten)
 {
   size_t zone = length_of_zone (text), depth = 0;
-  unsigned int local_times = 0;
+  int local_times = 0;
+  /* Seconds ("@5") stand alone.  */
+  size_t first = zone + skip_spaces (span_from (text, zone));
+  bool is_stamp = first < text.length && span_at (text, first) == '@';
   buf_append (rewritten, span_first (text, zone));
   text = span_from (text, zone);
   unsigned char before = ' ', byte;
@@ -250,7 +260,7 @@ rewrite (struct span text, struct buf *rewritten)
       buf_push (rewritten, byte);
       before = byte;
     }
-  return local_times <= 1;
+  return local_times <= 1 - is_stamp;
 }
 
 /* Whether TEXT may have a form that the parser does not know.  */

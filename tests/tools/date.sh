@@ -65,7 +65,7 @@ for date in '' today tomorrow yesterday 'noon' '0:00' 'next monday 12:00' '2 wee
 done
 in_locales 'C C.UTF-8' same 'bad dates are quoted' "${utc}date -d \"\$(printf 'a\nb\001')\"; date -d \"it's\"; printf 'a\tb\n\303\251\n' | date -f -; date -d '\\'"
 since 9.11 expect 'dates with dots' "${utc}date -d '12:00 17.6.1992' +%FT%T; date -d '17.6.92' +%F; date -d 17.6. +%m-%d; date -d '1.12.2001 10:00:00.5' +%F.%N; date -d 17.13.1992; date -d 1.2.3.4" 1 $'1992-06-17T12:00:00\n1992-06-17\n06-17\n2001-12-01.500000000' $'date: invalid date \'17.13.1992\'\ndate: invalid date \'1.2.3.4\''
-since 9.11 expect 'J is local time' 'export TZ=America/New_York; date -d "2024-01-01 10:00J" "+%F %T %z"; date -d "J 2024-07-01" "+%F %T %z"; date -d "June 1 2024 10:00 j" +%c; date -d "TZ=\"EST5EDT,J60,J300\" 2024-06-01" +%c; date -d "J J"' 1 $'2024-01-01 10:00:00 -0500\n2024-07-01 00:00:00 -0400\nSat Jun  1 10:00:00 2024\nSat Jun  1 00:00:00 2024' "date: invalid date 'J J'"
+since 9.11 expect 'J is local time' 'export TZ=America/New_York; date -d "2024-01-01 10:00J" "+%F %T %z"; date -d "J 2024-07-01" "+%F %T %z"; date -d "June 1 2024 10:00 j" +%c; date -d "TZ=\"EST5EDT,J60,J300\" 2024-06-01" +%c; date -d "J J"; date -d "@5 J"' 1 $'2024-01-01 10:00:00 -0500\n2024-07-01 00:00:00 -0400\nSat Jun  1 10:00:00 2024\nSat Jun  1 00:00:00 2024' $'date: invalid date \'J J\'\ndate: invalid date \'@5 J\''
 
 # Setting the clock.
 ordinary_user
