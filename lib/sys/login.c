@@ -6,9 +6,7 @@
 #include "sys/login.h"
 
 #include <arpa/inet.h>
-#include <canon-host.h>
 #include <netinet/in.h>
-#include <stdlib.h>
 
 #include "bound/mspan.h"
 
@@ -38,16 +36,5 @@ sys_login_address (const struct utmpx *login, struct buf *text)
   if (!inet_ntop (family, span_raw (address), room, sizeof room))
     return false;
   buf_append (text, str_span (str_of (room)));
-  return true;
-}
-
-bool
-sys_full_host_name (struct str host, struct buf *text)
-{
-  char *name = canon_host (str_c (host));
-  if (!name)
-    return false;
-  buf_append (text, str_span (str_of (name)));
-  free (name);
   return true;
 }

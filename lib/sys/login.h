@@ -18,8 +18,4 @@ struct utmpx sys_login (struct span bytes);
    none.  */
 bool sys_login_address (const struct utmpx *login, struct buf *text);
 
-/* Put the name that HOST, a name or an address, has in full behind what TEXT has.  False
-   where nobody knows.  */
-bool sys_full_host_name (struct str host, struct buf *text);
-
 #endif

@@ -7,6 +7,7 @@
 
 #include "sys/clock.h"
 #include "sys/names.h"
+#include "sys/network.h"
 #include "sys/process.h"
 #include "text/locale.h"
 
@@ -175,7 +176,7 @@ session_origin (struct arena *arena, const struct session *session, unsigned int
   if (how & PLACE_LOOKED_UP && origin.host.length > 0)
     {
       buf_truncate (&found, 0);
-      if (sys_full_host_name (origin.host, &found))
+      if (!sys_full_host_name (origin.host, &found))
         origin.host = arena_str (arena, buf_span (&found));
     }
   return origin;
