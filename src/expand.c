@@ -17,7 +17,7 @@
 struct settings
 {
   struct tabs tabs;
-  bool initial;
+  bool initial, bytes;
 };
 
 static option_call take_tabs;
@@ -25,6 +25,8 @@ static option_call take_tabs;
 static const struct option_row options[] = {
   { 'i', "initial", FLAG (initial), N_("leave tabs as they are behind what is no blank") },
   { 't', "tabs", CALL (take_tabs, "LIST"), N_("set tab stops as LIST says, not every 8 columns") },
+  { 'U', "no-utf8", FLAG (bytes),
+    N_("take each byte for a character of one column (an extension)"), .in_full = true },
   { ANY_DIGIT, NULL, CALL_OR (take_tabs, "LIST"), NULL },
 };
 
@@ -230,7 +232,7 @@ expand_main (struct invocation *inv)
   const struct settings *set = inv->settings;
   struct expanding e = {
     .inv = inv, .out = &inv->out, .tabs = set->tabs, .initial = set->initial,
-    .charset = CHARSET_BYTES, .ascii_so_far = true,
+    .charset = CHARSET_BYTES, .ascii_so_far = !set->bytes,
   };
   tabs_complete (inv, &e.tabs);
   uintmax_t apart = tabs_apart (&e.tabs);

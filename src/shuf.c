@@ -27,7 +27,7 @@ struct settings
   bool has_range;
   struct range range;
   uint64_t most;                /* put no more lines than that */
-  struct str output, random_source;
+  struct str output, random_source, random_seed;
 };
 
 static option_call take_range, take_count, take_output, take_random_source;
@@ -39,6 +39,8 @@ static const struct option_row options[] = {
   { 'n', "head-count", CALL (take_count, "COUNT"), N_("put at most COUNT lines") },
   { 'o', "output", CALL (take_output, "FILE"),
     N_("write to FILE, which may be the one that is read") },
+  { 0, "random-seed", TEXT (random_seed, "TEXT"),
+    N_("draw by TEXT: the same text, the same order (an extension)"), .in_full = true },
   { 0, "random-source", CALL (take_random_source, "FILE"),
     N_("draw by the bytes of FILE: the same bytes, the same order") },
   { 'r', "repeat", FLAG (repeat),
@@ -204,6 +206,13 @@ static void
 open_random (struct invocation *inv, struct random *random)
 {
   const struct settings *set = inv->settings;
+  if (str_given (set->random_seed) && str_given (set->random_source))
+    usage_error (inv, "%s", _("--random-seed and --random-source exclude each other"));
+  if (str_given (set->random_seed))
+    {
+      random_open_seed (random, set->random_seed);
+      return;
+    }
   if (random_open (random, set->random_source))
     return;
   if (str_given (set->random_source))

@@ -18,7 +18,7 @@
 struct settings
 {
   struct tabs tabs;
-  bool all, first_only;
+  bool all, first_only, bytes;
   struct buf digits;            /* of the stop that -DIGITS is about to name */
 };
 
@@ -27,9 +27,12 @@ static option_call take_tabs, take_digit, take_comma;
 static const struct option_row options[] = {
   { 'a', "all", FLAG (all), N_("change all runs of blanks, not only those that begin a line") },
   { 'f', "first-only", FLAG (first_only),
-    N_("change only blanks that begin a line, in spite of -a and -t") },
+    N_("change only blanks that begin a line, in spite of -a and -t (-f\n"
+       "is an extension)") },
   { 't', "tabs", CALL (take_tabs, "LIST"),
     N_("set tab stops as LIST says, not every 8 columns; turns -a on") },
+  { 'U', "no-utf8", FLAG (bytes),
+    N_("take each byte for a character of one column (an extension)"), .in_full = true },
   { ANY_DIGIT, NULL, CALL_PLAIN (take_digit), NULL },
   { ',', NULL, CALL_PLAIN (take_comma), NULL },
 };
@@ -357,7 +360,7 @@ unexpand_main (struct invocation *inv)
   const struct settings *set = inv->settings;
   struct unexpanding u = {
     .inv = inv, .out = &inv->out, .tabs = set->tabs, .all = set->all && !set->first_only,
-    .charset = CHARSET_BYTES, .ascii_so_far = true,
+    .charset = CHARSET_BYTES, .ascii_so_far = !set->bytes,
   };
   struct buf digits = set->digits;
   tabs_argument (inv, &u.tabs, buf_str (&digits));

@@ -24,19 +24,29 @@ enum { ROWS_MOST = 120 };
 struct spellings
 {
   char letters[4 * ROWS_MOST];
-  struct option words[ROWS_MOST];
+  struct option words[ROWS_MOST];       /* those in full come first … */
+  size_t in_full;                       /* … and how many they are */
 };
+
+static struct option
+word_of (const struct option_row *row, int takes, int number)
+{
+  return (struct option) { row->name, takes, NULL, KEY_FIRST_ROW + number };
+}
 
 static void
 spell (struct spellings *s, const struct tool *tool)
 {
+  s->in_full = 0;
+  FOR_EACH (row, tool->options)
+    s->in_full += row->in_full;
   struct mspan letters = MSPAN (s->letters);
   bool anywhere = tool->grammar == OPTIONS_ANYWHERE || tool->grammar == OPTIONS_OR_OPERANDS;
   if (!anywhere)
     letters = mspan_copy (letters, SPAN ("+"));
   else if (operand_row (tool->options))
     letters = mspan_copy (letters, SPAN ("-"));
-  size_t words = 0;
+  size_t words = s->in_full, full_words = 0;
   int row_number = 0, meaning = 0;
   const struct effect *effect = NULL;
   FOR_EACH (row, tool->options)
@@ -62,9 +72,10 @@ spell (struct spellings *s, const struct tool *tool)
           else if (effect->attached)
             letters = mspan_copy (letters, SPAN ("::"));
         }
-      if (row->name)
-        ELEM (s->words, words++)
-          = (struct option) { row->name, takes, NULL, KEY_FIRST_ROW + meaning };
+      if (row->in_full)
+        ELEM (s->words, full_words++) = word_of (row, takes, meaning);
+      else if (row->name)
+        ELEM (s->words, words++) = word_of (row, takes, meaning);
       row_number++;
     }
   mspan_set (letters, 0, '\0');
@@ -202,17 +213,45 @@ apply (struct invocation *inv, void *settings, const struct option_row *row,
     }
 }
 
+/* Whether WORD is one of those that are written in full, "--" in front of it.  */
+static bool
+is_in_full (const struct tool *tool, struct str word)
+{
+  struct span text = str_span (word);
+  if (!span_starts_with (text, SPAN ("--")))
+    return false;
+  text = span_first (text, span_find (text, '='));
+  FOR_EACH (row, tool->options)
+    if (row->in_full && span_equal (span_from (text, 2), str_span (str_of (row->name))))
+      return true;
+  return false;
+}
+
+/* The words for getopt_long: those in full are among them where one of ARGV is such.  */
+static const struct option *
+words_for (struct invocation *inv, const struct spellings *s, int argc, char **argv)
+{
+  struct args args;
+  str_list given = { 0 };
+  if (s->in_full > 0)
+    given = args_list (&args, &inv->arena, argv, 1, argc);
+  FOR_EACH (word, given)
+    if (is_in_full (inv->tool, *word))
+      return &ELEM (s->words, 0);
+  return &ELEM (s->words, s->in_full);
+}
+
 /* getopt_long found something wrong at the words of ARGV: let it say what, now
    that messages have their locale.  */
 static void
 let_getopt_complain (struct invocation *inv, int argc, char **argv,
-                     const struct spellings *s)
+                     const char *letters, const struct option *known)
 {
   message_begin ();
   output_flush (&inv->out);
   opterr = 1;
   optind = 0;
-  while (getopt_long (argc, argv, s->letters, s->words, NULL) != '?')
+  while (getopt_long (argc, argv, letters, known, NULL) != '?')
     continue;
   struct args args;
   str_list words = args_list (&args, &inv->arena, argv, 1, argc);
@@ -276,13 +315,14 @@ options_parse (struct invocation *inv, void *settings, int *argc, char ***argv, 
 {
   struct spellings s;
   spell (&s, inv->tool);
+  const struct option *known = words_for (inv, &s, *argc, *argv);
   opterr = 0;
   optind = 0;
   bool any_word = inv->tool->grammar == OPTIONS_OR_OPERANDS;
   while (!inv->options_end && !at_negative_number (inv, *argc, *argv))
     {
       inv->word = optind > 1 ? (size_t) optind : 1;
-      int found = getopt_long (*argc, *argv, s.letters, s.words, NULL);
+      int found = getopt_long (*argc, *argv, s.letters, known, NULL);
       if (found == -1 && any_word)
         optind = (int) inv->word;
       if (found == -1)
@@ -293,7 +333,7 @@ options_parse (struct invocation *inv, void *settings, int *argc, char ***argv, 
           continue;
         }
       if (found == '?')
-        let_getopt_complain (inv, *argc, *argv, &s);
+        let_getopt_complain (inv, *argc, *argv, s.letters, known);
       if (found == KEY_HELP)
         show_and_stop (inv, put_help);
       if (found == KEY_VERSION)

@@ -76,6 +76,8 @@ struct option_row
   const char *name;             /* behind "--", or NULL */
   struct effect effect;
   const char *help;
+  bool in_full;                 /* NAME may not be cut short, so that what is one of GNU's words
+                                   cut short stays that: for extensions */
 };
 
 /* Fill SETTINGS from the words of a command line, and find where the operands

@@ -8,8 +8,30 @@
 #include <errno.h>
 
 #include "bound/mspan.h"
+#include "order/digest.h"
 #include "sys/entropy.h"
 #include "sys/memory.h"
+
+static void
+take_key (struct random *r, struct span key)
+{
+  for (size_t i = 0; i < key.length; i++)
+    ELEM (r->chacha_.key, i / 4) = ELEM (r->chacha_.key, i / 4) << 8 | span_at (key, i);
+}
+
+void
+random_open_seed (struct random *r, struct str seed)
+{
+  *r = (struct random) { .bytes_ = span_empty (), .used_ = CHACHA_WORDS };
+  /* A digest is half a key.  */
+  struct digest_salt first = { .given = true }, second = { .bytes = { 1 }, .given = true };
+  struct digest halves[] = { digest_of (&first, str_span (seed)),
+                             digest_of (&second, str_span (seed)) };
+  unsigned char key[sizeof r->chacha_.key];
+  mspan_copy (mspan_copy (MSPAN (key), SPAN_ARRAY (ELEM (halves, 0).bytes)),
+              SPAN_ARRAY (ELEM (halves, 1).bytes));
+  take_key (r, SPAN_ARRAY (key));
+}
 
 bool
 random_open (struct random *r, struct str source)
@@ -28,8 +50,7 @@ random_open (struct random *r, struct str source)
       r->error = errno;
       return false;
     }
-  for (size_t i = 0; i < COUNT (key); i++)
-    ELEM (r->chacha_.key, i / 4) = ELEM (r->chacha_.key, i / 4) << 8 | ELEM (key, i);
+  take_key (r, SPAN_ARRAY (key));
   return true;
 }
 

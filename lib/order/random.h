@@ -29,6 +29,9 @@ struct random
 bool random_open (struct random *r, struct str source);
 void random_close (struct random *r);
 
+/* Begin with SEED: the same numbers of the same seed, on any machine.  */
+void random_open_seed (struct random *r, struct str seed);
+
 /* A number below COUNT, which is not 0: each of them with the same chance.  When R has
    failed, 0.  */
 uint64_t random_below (struct random *r, uint64_t count);

@@ -31,7 +31,7 @@ static const char *const functions[] = {
 static bool
 has_functions (void *library)
 {
-  FOR_EACH (name, (SLICE (const char *const)) LIST (functions))
+  FOR_EACH (name, (SLICE (char *const)) LIST (functions))
     if (!dlsym (library, *name))
       return false;
   return true;

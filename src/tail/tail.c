@@ -52,6 +52,9 @@ static const struct option_row options[] = {
     N_("with -f, look for changes every N seconds (1.0 unless said), which\n"
        "may be a fraction; where the system tells of changes, look for the\n"
        "process of --pid that often") },
+  { 0, "use-polling", FLAG (no_notices),
+    N_("with -f, look for changes although the system tells of them (an\n"
+       "extension)"), .in_full = true },
   { 'v', "verbose", SET (headers, ALWAYS), N_("put the file name before what is of it") },
   { 'z', "zero-terminated", FLAG (zero_terminated), N_("lines end in NUL, not newline") },
   { 0, "-disable-inotify", FLAG (no_notices), NULL },

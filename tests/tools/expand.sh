@@ -38,3 +38,4 @@ for ((round = 0; round < 40; round++)); do
   pick initial -i '' ''
   same "any text: $initial -t$list" "printf '$text' >r; expand $initial -t$list r; expand $initial -t$list r r"
 done
+in_locales 'C C.UTF-8' expect 'extension: bytes are characters' 'printf "\303\251\tx\n\303\251\303\251\303\251\303\251\tx\n" | expand -U; printf "\343\200\200\tx\n" | expand --no-utf8 -t4 | tr "\343\200" ab; printf "a\tb\n" | expand -iU' 0 $'é      x\néééé        x\nabb x\na\tb'

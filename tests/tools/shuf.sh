@@ -51,3 +51,9 @@ for ((round = 0; round < 60; round++)); do
   pick input f part many empty blank nul '<many' '<part' '-e a b c d e f g h i' "-i $range" "-i 0-$((RANDOM * RANDOM * RANDOM + 1)) -n 9"
   same "any mix: $count $repeat $zero $into $input" "tail -c $((20000 + RANDOM)) random >source; shuf --random-source=source $count $repeat $zero $into $input; [ ! -e out ] || cksum <out"
 done
+expect 'extension: the same text, the same order' 'shuf -i 1-1000 --random-seed=a >a; shuf -i 1-1000 --random-seed=a | cmp - a; seq 1000 | shuf --random-seed a | cmp - a; shuf -i 1-1000 --random-seed=b | cmp -s - a; echo $?; sort -n a | cmp - <(seq 1000); shuf -i 1-10 --random-seed=a | paste -sd" "; shuf -i 1-10 -n 3 -r --random-seed= | wc -l; seq 5 | shuf -n 2 --random-seed=7 >x; seq 5 | shuf -n 2 --random-seed=7 | cmp - x' 0 $'1\n3 9 4 7 2 8 6 1 5 10\n3'
+same 'what is cut short is GNU'"'"'s --random-source' 'seq 20 | shuf --random=/dev/zero; seq 20 | shuf --rand /dev/zero; seq 20 | shuf --random-s=/dev/zero; shuf --r=x; shuf --random-seedy=x'
+expect 'extension: one source at most' 'shuf -i 1-3 --random-seed=a --random-source=/dev/zero; shuf -i 1-3 --random-seed' 1 '' "shuf: --random-seed and --random-source exclude each other
+Try 'shuf --help' for more information.
+shuf: option '--random-seed' requires an argument
+Try 'shuf --help' for more information."

@@ -43,3 +43,5 @@ for ((round = 0; round < 60; round++)); do
   pick option -a --first-only '' ''
   same "any text: $option $list" "printf '$text' >r; unexpand $option $list r; unexpand $option $list r r"
 done
+in_locales 'C C.UTF-8' expect 'extension: bytes are characters' 'printf "\303\251      x\n" | unexpand -aU; printf "\303\251       x\n" | unexpand --no-utf8 -a' 0 $'é\tx\né\t x'
+in_locales 'C C.UTF-8' expect 'extension: -f is --first-only' 'printf "        a        b\n" | unexpand -f -a; printf "        a        b\n" | unexpand -t4 -f' 0 $'\ta        b\n\t\ta        b'

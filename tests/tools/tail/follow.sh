@@ -56,3 +56,6 @@ since 9.10 expect '--debug tells how' '. ./lib; echo a >f; start tail -f --debug
   $'tail: using notification mode\ntail: using polling mode'
 same 'obsolete forms that follow' '. ./lib; seq 20 >f; start tail -2f f; wait_for 20; echo x >>f; wait_for ^x; finish'
 same 'warnings' '. ./lib; echo a >f; (exit) & p=$!; wait $p; timeout 5 tail --retry f; timeout 5 tail --retry -f --pid=$p f; timeout 5 tail --pid=$p f'
+expect 'extension: --use-polling' 'echo a >f; tail --use-polling --debug -f --pid=4194304 f; tail --use-poll f' 1 a "tail: using polling mode
+tail: unrecognized option '--use-poll'
+Try 'tail --help' for more information."

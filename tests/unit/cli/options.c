@@ -127,6 +127,41 @@ static const struct tool tool_in_turn = {
   .run = remember,
 };
 
+/* Extensions among the words of others.  */
+static const struct option_row rows_in_full[] = {
+  { 0, "random-seed", TEXT (text, "T"), "", .in_full = true },
+  { 0, "random-source", NUMBER (number, 0, 9, "N", "invalid"), "" },
+  { 'r', "repeat", FLAG (flag), "" },
+  { 'm', "message", CALL_PLAIN (count_call), "" },
+  { 0, "mesg", ALIAS, NULL },
+};
+
+static const struct tool tool_in_full = {
+  .name = "unit",
+  .synopsis = "",
+  .summary = "",
+  .options = OPTIONS (rows_in_full),
+  .settings = sizeof (struct settings),
+  .usage_failure = 7,
+  .run = remember,
+};
+
+static const struct option_row rows_or_operands[] = {
+  { ANY_OPERAND, NULL, CALL (note_operand, NULL), NULL },
+  { 'f', "flag", FLAG (flag), "" },
+  { 'n', "number", NUMBER (number, 0, 9, "N", "invalid"), "" },
+};
+
+static const struct tool tool_or_operands = {
+  .name = "unit",
+  .synopsis = "",
+  .summary = "",
+  .options = OPTIONS (rows_or_operands),
+  .settings = sizeof (struct settings),
+  .grammar = OPTIONS_OR_OPERANDS,
+  .run = remember,
+};
+
 /* Run WHICH with the words of LINE, which blanks separate; its status.  Messages go
    nowhere.  */
 static int
@@ -290,8 +325,58 @@ START_TEST (an_argument_may_be_attached)
 }
 END_TEST
 
+START_TEST (extensions_take_no_word_that_is_cut_short)
+{
+  ck_assert_int_eq (run_tool (&tool_in_full, "--random-seed=x"), 0);
+  ck_assert_str_eq (str_c (seen.text), "x");
+  ck_assert_int_eq (run_tool (&tool_in_full, "--random-seed x"), 0);
+  ck_assert_str_eq (str_c (seen.text), "x");
+  ck_assert_int_eq (run_tool (&tool_in_full, "--random=3"), 0);
+  ck_assert_int_eq (seen.number, 3);
+  ck_assert_int_eq (run_tool (&tool_in_full, "--random-s 4"), 0);
+  ck_assert_int_eq (seen.number, 4);
+  ck_assert_int_eq (run_tool (&tool_in_full, "--random-see=x"), 7);
+  ck_assert_int_eq (run_tool (&tool_in_full, "--r=3"), 7);      /* ambiguous as ever */
+  ck_assert_int_eq (run_tool (&tool_in_full, "--random-seed=x --random-source=5"), 0);
+  ck_assert_int_eq (seen.number, 5);
+}
+END_TEST
+
+START_TEST (beginnings_of_one_meaning_are_clear)
+{
+  ck_assert_int_eq (run_tool (&tool_in_full, "--mes --me --mesg"), 0);
+  ck_assert_uint_eq (seen.calls, 3);
+}
+END_TEST
+
+START_TEST (bad_options_may_be_operands)
+{
+  ck_assert_int_eq (run_tool (&tool_or_operands, "a -x --nope -fx -n 3 - b"), 0);
+  ck_assert (seen.flag);
+  ck_assert_int_eq (seen.number, 3);
+  ck_assert_uint_eq (event_count, 6);
+  ck_assert_str_eq (events[0].what, "a");
+  ck_assert_str_eq (events[1].what, "-x");
+  ck_assert_str_eq (events[2].what, "--nope");
+  ck_assert_str_eq (events[3].what, "-fx");
+  ck_assert_str_eq (events[4].what, "-");
+  ck_assert_str_eq (events[5].what, "b");
+  ck_assert_uint_eq (operands_seen, 0);
+  ck_assert_int_eq (run_tool (&tool_or_operands, "-n"), 0);     /* no argument */
+  ck_assert_str_eq (events[0].what, "-n");
+  ck_assert_int_eq (run_tool (&tool_or_operands, "-x -- -f y"), 0);
+  ck_assert (!seen.flag);
+  ck_assert_uint_eq (event_count, 1);
+  ck_assert_uint_eq (operands_seen, 3);         /* and "--" */
+  ck_assert_int_eq (run_tool (&tool_or_operands, "x --"), 0);
+  ck_assert_uint_eq (operands_seen, 1);
+  ck_assert_int_eq (run_tool (&tool_or_operands, "--number -- x"), 1);     /* its argument */
+}
+END_TEST
+
 UNIT_TESTS ("options", defaults_stand, the_last_one_wins, options_may_follow_operands,
             a_digit_may_be_given_with_what_follows,
             letters_stand_for_several, words_may_be_cut_short, numbers_keep_their_bounds,
             unknown_options_are_usage_errors, operands_are_seen_in_their_turn,
-            an_argument_may_be_attached)
+            an_argument_may_be_attached, extensions_take_no_word_that_is_cut_short,
+            beginnings_of_one_meaning_are_clear, bad_options_may_be_operands)
