@@ -101,11 +101,18 @@ collate_transform (struct collate_scratch *scratch, struct span text, struct buf
 /* glibc's strxfrm has the weights of each level behind each other with a byte 1 in
    between.  Only those of the first are used: on others it does not always agree with
    strcoll, whose order counts.  */
+void
+collate_primary (struct collate_scratch *scratch, struct span text, struct buf *result)
+{
+  size_t before = result->length;
+  add_weights (take_piece (&text, &scratch->a_), result);
+  buf_truncate (result, before + span_find (span_from (buf_span (result), before), 1));
+}
+
 uint64_t
 collate_image (struct collate_scratch *scratch, struct span text)
 {
   buf_truncate (&scratch->b_, 0);
-  add_weights (take_piece (&text, &scratch->a_), &scratch->b_);
-  struct span all = buf_span (&scratch->b_);
-  return span_leading (span_first (all, span_find (all, 1)));
+  collate_primary (scratch, text, &scratch->b_);
+  return span_leading (buf_span (&scratch->b_));
 }

@@ -21,6 +21,10 @@ void collate_release (struct collate_scratch *scratch);
 void collate_transform (struct collate_scratch *scratch, struct span text,
                         struct buf *result);
 
+/* Put behind what RESULT holds the primary weights of TEXT up to its first NUL: of two texts
+   in which they differ that sorts first whose weights, as bytes, do.  */
+void collate_primary (struct collate_scratch *scratch, struct span text, struct buf *result);
+
 /* A number that is not greater for the text that sorts first, and is less where their
    primary weights tell them apart soon enough.  */
 uint64_t collate_image (struct collate_scratch *scratch, struct span text);

@@ -19,11 +19,20 @@ struct ranked
 };
 typedef VEC (struct ranked) ranking;
 
+/* What of a name decides first in the locale: its primary weights.  */
+struct weights
+{
+  bool are_known;
+  size_t begin, length;
+};
+
 struct sorter
 {
   const struct listing *l;
   bool by_bytes;                /* names are in the order of bytes */
-  size_t common;                /* so many bytes all names begin with */
+  size_t common;                /* so many bytes all names, or their weights, begin with */
+  VEC (struct weights) weights; /* of each file, where names are not */
+  struct buf bytes;             /* of the weights */
   struct collate_scratch scratch;
 };
 
@@ -31,6 +40,36 @@ static struct span
 name_of (const struct sorter *s, uint32_t at)
 {
   return str_span (file_at (s->l, at)->name);
+}
+
+static void
+learn_weights (struct sorter *s, uint32_t at)
+{
+  struct weights *weights = &VEC_AT (s->weights, at);
+  if (weights->are_known)
+    return;
+  weights->are_known = true;
+  weights->begin = s->bytes.length;
+  collate_primary (&s->scratch, name_of (s, at), &s->bytes);
+  weights->length = s->bytes.length - weights->begin;
+}
+
+/* They, which are known; as long as no others are learnt.  */
+static struct span
+weights_of (const struct sorter *s, uint32_t at)
+{
+  struct weights weights = VEC_AT (s->weights, at);
+  return span_slice (buf_span (&s->bytes), weights.begin, weights.begin + weights.length);
+}
+
+/* What decides first about the names of files.  */
+static struct span
+first_of (struct sorter *s, uint32_t at)
+{
+  if (s->by_bytes)
+    return name_of (s, at);
+  learn_weights (s, at);
+  return weights_of (s, at);
 }
 
 /* What is behind the last point of NAME, with that.  */
@@ -52,6 +91,20 @@ compare_texts (struct sorter *s, struct span a, struct span b)
         return order;
     }
   return span_compare (a, b);
+}
+
+static int
+compare_names (struct sorter *s, uint32_t a, uint32_t b)
+{
+  if (!s->by_bytes)
+    {
+      learn_weights (s, a);
+      learn_weights (s, b);
+      int order = span_compare (weights_of (s, a), weights_of (s, b));
+      if (order != 0)
+        return order;
+    }
+  return compare_texts (s, name_of (s, a), name_of (s, b));
 }
 
 /* Below, at, above 0 as the file at A comes before that at B, whose images are the same.  */
@@ -77,7 +130,7 @@ compare (struct sorter *s, uint32_t a, uint32_t b)
     default:
       break;
     }
-  return order != 0 ? order : compare_texts (s, of_a, of_b);
+  return order != 0 ? order : compare_names (s, a, b);
 }
 
 /* --- images --------------------------------------------------------------- */
@@ -107,18 +160,21 @@ image_of (struct sorter *s, uint32_t at)
     case SORT_WIDTH: return file_at (l, at)->columns;
     case SORT_VERSION: return version_image (name);
     case SORT_EXTENSION: return image_of_text (s, extension_of (name));
-    default: return image_of_text (s, span_from (name, s->common));
+    default: return span_leading (span_from (first_of (s, at), s->common));
     }
 }
 
-/* How many bytes the names of the COUNT files in RANKS from FIRST on share.  */
+/* How many bytes of what decides first the COUNT files in RANKS from FIRST on share.  */
 static size_t
-common_beginning (const struct sorter *s, const ranking *ranks, size_t first, size_t count)
+common_beginning (struct sorter *s, const ranking *ranks, size_t first, size_t count)
 {
-  struct span name = name_of (s, VEC_AT (*ranks, first).at);
-  size_t common = name.length;
+  uint32_t at = VEC_AT (*ranks, first).at;
+  size_t common = first_of (s, at).length;
   for (size_t i = first + 1; i < first + count && common > 0; i++)
-    common = span_common (span_first (name, common), name_of (s, VEC_AT (*ranks, i).at), 0);
+    {
+      struct span other = first_of (s, VEC_AT (*ranks, i).at);
+      common = span_common (span_first (first_of (s, at), common), other, 0);
+    }
   return common;
 }
 
@@ -205,8 +261,7 @@ sort_ranks (struct sorter *s, ranking *ranks, ranking *spare, size_t first, size
 {
   if (count < 2)
     return;
-  s->common = s->l->sort == SORT_NAME && s->by_bytes
-                ? common_beginning (s, ranks, first, count) : 0;
+  s->common = s->l->sort == SORT_NAME ? common_beginning (s, ranks, first, count) : 0;
   for (size_t i = first; i < first + count; i++)
     VEC_AT (*ranks, i).image = image_of (s, VEC_AT (*ranks, i).at);
   if (is_backward (s, ranks, first, count))
@@ -269,12 +324,18 @@ put_in_order (struct listing *l)
   s.by_bytes = collate_is_bytes ();
   size_t folders = rank_all (l, &ranks);
   for (size_t i = 0; i < count; i++)
-    VEC_PUSH (spare, ((struct ranked) { 0 }));
+    {
+      VEC_PUSH (spare, ((struct ranked) { 0 }));
+      if (!s.by_bytes)
+        VEC_PUSH (s.weights, ((struct weights) { 0 }));
+    }
   sort_ranks (&s, &ranks, &spare, 0, folders);
   sort_ranks (&s, &ranks, &spare, folders, count - folders);
   add_in_order (l, &ranks, 0, folders);
   add_in_order (l, &ranks, folders, count);
   VEC_RELEASE (ranks);
   VEC_RELEASE (spare);
+  VEC_RELEASE (s.weights);
+  buf_release (&s.bytes);
   collate_release (&s.scratch);
 }
