@@ -184,39 +184,64 @@ begin_part (const struct cutting *c, bool *any)
   *any = true;
 }
 
-static void
-put_bytes (const struct cutting *c, struct span line)
+/* How far a line is put, which may come in pieces.  */
+struct place
 {
-  bool any = false;
-  FOR_EACH (range, c->ranges)
+  uintmax_t number;             /* of the bytes or characters before it; of the field it is in */
+  size_t at;                    /* the next range */
+  size_t begun;                 /* the one of which something is put */
+  bool any;                     /* there was any such */
+  bool within;                  /* the field it is in is one */
+};
+
+#define LINE_BEGIN { .begun = SIZE_MAX }
+
+static void
+begin_range (const struct cutting *c, struct place *p)
+{
+  if (p->begun != p->at)
+    begin_part (c, &p->any);
+  p->begun = p->at;
+}
+
+static void
+put_bytes (const struct cutting *c, struct place *p, struct span piece)
+{
+  uintmax_t before = p->number;
+  p->number += piece.length;
+  for (; p->at < c->ranges.count; p->at++)
     {
-      if (range->begin > line.length)
+      struct range range = VEC_AT (c->ranges, p->at);
+      if (range.begin > p->number)
         break;
-      begin_part (c, &any);
-      put_span (c->out, span_slice (line, range->begin - 1,
-                                    size_min (range->end - 1, line.length)));
+      begin_range (c, p);
+      uintmax_t begin = range.begin - 1 > before ? range.begin - 1 - before : 0;
+      uintmax_t end = range.end - 1 - before;
+      put_span (c->out, span_slice (piece, (size_t) begin, size_min (end, piece.length)));
+      if (range.end - 1 > p->number)
+        break;
     }
 }
 
 /* The characters that are wanted by their numbers, or, of whole ones with -b, by
-   the number of their last byte.  */
-static void
-put_characters (const struct cutting *c, struct span line)
+   the number of their last byte.  How many bytes are left, a character that may go
+   on unless PIECE is the END of its line.  */
+static size_t
+put_characters (const struct cutting *c, struct place *p, struct span piece, bool end)
 {
-  uintmax_t number = 0;
-  size_t at = 0, last = SIZE_MAX;
-  bool any = false;
-  for (struct span rest = line, bytes; rest.length > 0;)
+  for (struct span rest = piece, bytes; rest.length > 0 && p->at < c->ranges.count;)
     {
+      struct span ahead = rest;
+      if (!end && char_take (c->charset, &ahead).validity == CHAR_UNFINISHED)
+        return rest.length;
       take_character (c->charset, &rest, &bytes);
-      number += c->parts == BYTES ? bytes.length : 1;
-      if (!ranges_hold (c->ranges, &at, number))
+      p->number += c->parts == BYTES ? bytes.length : 1;
+      if (!ranges_hold (c->ranges, &p->at, p->number))
         continue;
-      if (at != last)
-        begin_part (c, &any);
-      last = at;
+      begin_range (c, p);
       put_span (c->out, bytes);
     }
+  return 0;
 }
 
 /* A delimiter, [begin, end); at the end of the text where there is none.  */
@@ -360,16 +385,66 @@ put_fields_of (const struct cutting *c, struct span line)
   return true;
 }
 
+/* Put what is wanted of PIECE by the numbers of bytes or characters.  How many bytes
+   are left.  */
+static size_t
+put_positions (const struct cutting *c, struct place *p, struct span piece, bool end)
+{
+  if ((c->parts == CHARACTERS || c->whole_characters) && span_ascii (piece) < piece.length)
+    return put_characters (c, p, piece, end);
+  put_bytes (c, p, piece);
+  return 0;
+}
+
+/* The same of fields that a byte ends.  */
+static void
+put_fields_in (const struct cutting *c, struct place *p, struct span piece)
+{
+  for (struct span rest = piece; p->at < c->ranges.count;)
+    {
+      size_t length = span_find (rest, span_at (c->delimiter, 0));
+      if (ranges_hold (c->ranges, &p->at, p->number + 1))
+        {
+          if (!p->within)
+            begin_part (c, &p->any);
+          p->within = true;
+          put_span (c->out, span_first (rest, length));
+        }
+      if (length == rest.length)
+        break;
+      rest = span_from (rest, length + 1);
+      p->number++;
+      p->within = false;
+    }
+}
+
+/* Whether a line that begins with TEXT can be put in pieces.  */
+static bool
+can_begin (const struct cutting *c, struct span text)
+{
+  return c->parts != FIELDS
+         || (c->delimiting == BY_BYTE
+             && span_find (text, span_at (c->delimiter, 0)) < text.length);
+}
+
+static size_t
+put_piece (const struct cutting *c, struct place *p, struct span piece, bool end)
+{
+  if (c->parts != FIELDS)
+    return put_positions (c, p, piece, end);
+  put_fields_in (c, p, piece);
+  return 0;
+}
+
 static void
 put_line (const struct cutting *c, struct span line)
 {
   bool put = true;
+  struct place place = LINE_BEGIN;
   if (c->parts == FIELDS)
     put = put_fields_of (c, line);
-  else if ((c->parts == CHARACTERS || c->whole_characters) && span_ascii (line) < line.length)
-    put_characters (c, line);
   else
-    put_bytes (c, line);
+    put_positions (c, &place, line, true);
   if (put)
     put_byte (c->out, c->end);
 }
@@ -553,6 +628,46 @@ look_at (struct cutting *c, struct span lines)
   plan_columns (c);
 }
 
+/* Put what is wanted of IN.  Of lines that are very long no more than a block is held,
+   where that can be.  */
+static void
+put_file (struct cutting *c, struct input *in)
+{
+  bool within = false;
+  struct place place;
+  size_t held = 0;
+  for (struct span text; input_pieces (in, c->end, held, &text);)
+    {
+      bool last = in->terminated || input_ended (in);
+      held = 0;
+      look_at (c, text);
+      if (!within && !last && !can_begin (c, text))
+        {
+          held = text.length;
+          input_keep (in, held);
+          continue;
+        }
+      if (!within && !last)
+        place = (struct place) LINE_BEGIN;
+      if (within || !last)
+        {
+          size_t length = span_find (text, c->end);
+          size_t left = put_piece (c, &place, span_first (text, length), last);
+          within = length == text.length;
+          if (within)
+            {
+              input_keep (in, left);
+              continue;
+            }
+          put_byte (c->out, c->end);
+          text = span_from (text, length + 1);
+        }
+      put_lines (c, text);
+    }
+  if (within)
+    put_byte (c->out, c->end);
+}
+
 static int
 cut_main (struct invocation *inv)
 {
@@ -591,10 +706,6 @@ cut_main (struct invocation *inv)
     if (across)
       put_lines_as_fields (&c, in);
     else
-      for (struct span lines; input_records (in, c.end, &lines);)
-        {
-          look_at (&c, lines);
-          put_lines (&c, lines);
-        }
+      put_file (&c, in);
   return inv->status;
 }

@@ -291,6 +291,34 @@ input_records (struct input *in, unsigned char end, struct span *records)
 }
 
 bool
+input_pieces (struct input *in, unsigned char end, size_t least, struct span *text)
+{
+  if (in->begin_ == in->end_)
+    in->begin_ = in->end_ = 0;
+  in->terminated = false;
+  for (size_t from = 0;;)
+    {
+      struct span all = held (in), fresh = span_from (all, from);
+      size_t last = span_rfind (fresh, end);
+      in->terminated = last < fresh.length;
+      bool full = all.length > least && all.length > 0 && all.length == in->block_.length;
+      from = all.length;
+      *text = in->terminated ? span_first (all, all.length - fresh.length + last + 1) : all;
+      if (in->terminated || full)
+        break;
+      if (in->block_.length > 0)
+        make_room (in);
+      if (!read_more (in))
+        {
+          *text = held (in);
+          break;
+        }
+    }
+  in->begin_ += text->length;
+  return text->length > 0;
+}
+
+bool
 input_wait (struct input *in, struct output *out)
 {
   return in->begin_ < in->end_ || sys_wait_readable (in->fd_, out->fd_);

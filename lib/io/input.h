@@ -78,6 +78,11 @@ bool input_record (struct input *in, unsigned char end, struct span *record);
    the last of the input may lack it.  False at the end.  */
 bool input_records (struct input *in, unsigned char end, struct span *records);
 
+/* The same, but that a record which fills the block and is longer than LEAST comes in
+   pieces, none of which holds END but the last.  IN->terminated is false for a piece,
+   and for what the input ends in without END.  */
+bool input_pieces (struct input *in, unsigned char end, size_t least, struct span *text);
+
 /* Wait until IN has something to read or is at its end.  False where OUT loses
    its reader before that.  */
 bool input_wait (struct input *in, struct output *out);

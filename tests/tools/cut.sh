@@ -29,6 +29,10 @@ same 'several files and standard input' 'cut -b1 f b empty; cut -b1 - <b; cut -d
 same 'missing and wrong things' 'cut -f1 nope; cut -f1 nope f; cut -b1 . b; cut -b1 <&-; cut -f1 - b <&-'
 same 'closed and full output' 'cut -b1 b >/dev/full; cut -f1 long >/dev/full; cut -b1 b >&-; cut -b1- long >/dev/full'
 same 'long lines' 'head -c 300000 /dev/zero | tr "\0" x >big; (cat big; echo :y; cat big big; printf ":z:"; cat big) >bigger; for l in 1 2 2- 300001- 299999-300002 -300000 1,3; do cut -b$l bigger | cksum; cut -d: -f$l bigger | cksum; cut -sd: -f$l bigger | cksum; cut -d: -f$l --output-delimiter=abc bigger | cksum; done'
+needs memory_limit same 'little memory, one endless line' 'ulimit -v 60000; head -c 100M /dev/zero | tr "\0" x | cut -b 1-5,262143-262146; head -c 100M /dev/zero | tr "\0" x | cut -c 5- | cksum; (printf a:b:; head -c 100M /dev/zero | tr "\0" :; echo z) | cut -d: -f 1,2,60000000- | cksum'
+for length in 262143 262144 262145 524288 600000; do
+  same "lines around a block: $length" "(head -c $length /dev/zero | tr '\0' x; echo :y; head -c $length /dev/zero | tr '\0' :; printf 'z\nlast') >big; for l in 1 $length $((length + 1))- 3-$((length - 1)) 1,$length; do cut -b \$l big | cksum; cut -c \$l big | cksum; cut -d: -f \$l big | cksum; cut -sd: -f \$l big | cksum; cut --output-delimiter=+ -b \$l big | cksum; cut --complement -b \$l big | cksum; done"
+done
 same 'many fields' 'for n in 59 60 61 62 63 64 65 200; do seq $n | tr "\n" ,; echo; done >wide; for l in 59 60 61 62 63 64 65 66 60- 61- 62- -60 -61 1,60- 1,61- 1,64 2,200; do cut -d, -f$l wide; cut -sd, -f$l --complement wide; done'
 same 'a list of very many ranges' 'l=$(seq 40000 -2 2 | tr "\n" ,)1; cut -b "$l" b; cut -f "$l" f; cut --complement -b "$l" b'
 since 9.11 expect 'a delimiter without fields' 'cut -d, -b1 b' 1 '' $'cut: an input delimiter makes sense\n\tonly when operating on fields\nTry \'cut --help\' for more information.'
@@ -49,6 +53,7 @@ since 9.11 expect 'a delimiter that is no character' "printf 'é\\xa9b\\n' >u; c
 since 9.11 expect 'two characters are no delimiter' 'cut -d éé -f1 f' 1 '' $'cut: the delimiter must be a single character\nTry \'cut --help\' for more information.'
 since 9.11 expect 'blanks of the locale' 'printf "a\u3000b\u2003 c\na\u00a0b c\n" >u; cut -w -f2 u; cut -F1,3 u' 0 $'b\nc\na c\na\xc2\xa0b'
 since 9.11 expect 'many characters' 'for i in 1 2 3 4 5; do printf "%050d äöü€𝄞 %070d ß\n" 1 2; done >u; seq 300 | while read -r i; do cat u; done >v; cut -c51-57 v | uniq -c; cut -c52,56,128- v | uniq -c; cut -c130- v | uniq -c; cut -c1-50,57-127 v | uniq -c' 0 $'   1500  äöü€𝄞 \n   1500 ä𝄞 ß\n   1500 \n   1500 00000000000000000000000000000000000000000000000001 0000000000000000000000000000000000000000000000000000000000000000000002'
+since 9.11 expect 'characters across blocks' "for pad in 0 1 2; do (head -c \$((262142 + pad)) /dev/zero | tr '\0' x; printf '€äz\n') | cut -c \$((262143 + pad))-; (head -c \$((262142 + pad)) /dev/zero | tr '\0' x; printf '\342\202') | cut -c \$((262144 + pad))- | od -An -tx1; done" 0 $'€äz\n 82 0a\n€äz\n 82 0a\n€äz\n 82 0a'
 same 'fields and bytes do not care' 'cut -d: -f2 f; cut -d: --complement -f2 f; cut -b2- f; cut -d, -f2,5 long | cksum'
 locale zh_CN.GB18030
 since 9.11 expect 'characters that hold a delimiter' "printf 'a\\x81|b|c\\n\\x81\\x30\\x81\\x300|x\\n' >u; cut -d '|' -f2 u; cut -d0 -f2 u; cut -c2 u | od -An -tx1" 0 $'c\nx\na\201|b|c\n|x\n 81 7c 0a 30 0a'
