@@ -51,6 +51,7 @@ TOOLS = \
   rm \
   rmdir \
   seq \
+  shred \
   shuf \
   sleep \
   sort \
