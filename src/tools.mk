@@ -78,6 +78,7 @@ TOOLS = \
   sha256sum \
   sha384sum \
   sha512sum \
+  shred \
   shuf \
   sleep \
   sort \

@@ -162,6 +162,42 @@ random_below (struct random *r, uint64_t count)
   return draw_below (r, count);
 }
 
+/* The next bytes of the source.  */
+static void
+source_bytes (struct random *r, struct mspan m)
+{
+  while (m.length > 0)
+    {
+      size_t count = size_min (m.length, r->bytes_.length);
+      m = mspan_copy (m, span_first (r->bytes_, count));
+      r->bytes_ = span_from (r->bytes_, count);
+      if (m.length > 0 && !input_block (&r->source_, &r->bytes_))
+        {
+          r->failed = true;
+          r->error = r->source_.error;
+          return;
+        }
+    }
+}
+
+bool
+random_bytes (struct random *r, struct mspan m)
+{
+  if (r->failed)
+    return false;
+  if (r->has_source_)
+    source_bytes (r, m);
+  else
+    while (m.length > 0)
+      {
+        struct chacha_words words;
+        chacha_next (&r->chacha_, &words);
+        struct span bytes = SPAN_OF (words.word);
+        m = mspan_copy (m, span_first (bytes, size_min (bytes.length, m.length)));
+      }
+  return !r->failed;
+}
+
 /* Fisher and Yates, from the front: an element of those that are left goes to the next
    place, and the one that is there to where that was.  */
 void

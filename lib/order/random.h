@@ -36,6 +36,9 @@ void random_open_seed (struct random *r, struct str seed);
    failed, 0.  */
 uint64_t random_below (struct random *r, uint64_t count);
 
+/* Fill M with random bytes.  False when R has failed.  */
+bool random_bytes (struct random *r, struct mspan m);
+
 /* COUNT numbers below LIMIT, no two the same, in random order; COUNT <= LIMIT.  Memory
    is for COUNT of them, or for LIMIT where that is not much more; the run ends where
    there is none.  */
