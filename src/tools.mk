@@ -35,6 +35,7 @@ TOOLS = \
   mkfifo \
   mknod \
   mktemp \
+  mv \
   nl \
   nproc \
   numfmt \

@@ -71,14 +71,11 @@ all_ending (void)
   return set;
 }
 
-void
-signals_clean_up (void (*clean) (void *whom), void *whom)
+/* Let HANDLER handle all signals that are not ignored.  */
+static void
+handle_all (void (*handler) (int))
 {
-  sigset_t mask = signals_hold ();
-  cleaning.clean = clean;
-  cleaning.whom = whom;
-  struct sigaction action = { .sa_handler = clean ? clean_and_end : SIG_DFL,
-                              .sa_mask = all_ending () };
+  struct sigaction action = { .sa_handler = handler, .sa_mask = all_ending () };
   for (size_t i = 0; i < COUNT (ending); i++)
     {
       struct sigaction before;
@@ -86,7 +83,45 @@ signals_clean_up (void (*clean) (void *whom), void *whom)
       if (sigaction (number, NULL, &before) == 0 && before.sa_handler != SIG_IGN)
         sigaction (number, &action, NULL);
     }
+}
+
+void
+signals_clean_up (void (*clean) (void *whom), void *whom)
+{
+  sigset_t mask = signals_hold ();
+  cleaning.clean = clean;
+  cleaning.whom = whom;
+  handle_all (clean ? clean_and_end : SIG_DFL);
   signals_let_go (&mask);
+}
+
+static volatile sig_atomic_t noted;
+
+static void
+note (int number)
+{
+  if (!noted)
+    noted = number;
+}
+
+void
+signals_note (void)
+{
+  noted = 0;
+  handle_all (note);
+}
+
+int
+signals_noted (void)
+{
+  return noted;
+}
+
+void
+signals_obey (int number)
+{
+  signal (number, SIG_DFL);
+  raise (number);
 }
 
 sigset_t

@@ -20,6 +20,12 @@ const char *signal_name (struct arena *arena, int number);
    are ignored stay ignored.  */
 void signals_clean_up (void (*clean) (void *whom), void *whom);
 
+/* From now on such signals are only noted, for who asks now and then; the first of them,
+   or 0; do what it does otherwise.  */
+void signals_note (void);
+int signals_noted (void);
+void signals_obey (int number);
+
 /* Let such signals wait while what CLEAN looks at is changed, or what it is to clean
    up is made; then handle those as BEFORE, which signals_hold gave.  */
 sigset_t signals_hold (void);
