@@ -54,6 +54,7 @@ TOOLS = \
   mknod \
   mktemp \
   nice \
+  mv \
   nl \
   nohup \
   nproc \

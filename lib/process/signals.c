@@ -251,14 +251,11 @@ all_ending (void)
   return set;
 }
 
-void
-signals_clean_up (void (*clean) (void *whom), void *whom)
+/* Let HANDLER handle all signals that are not ignored.  */
+static void
+handle_all (void (*handler) (int))
 {
-  sigset_t mask = signals_hold ();
-  cleaning.clean = clean;
-  cleaning.whom = whom;
-  struct sigaction action = { .sa_handler = clean ? clean_and_end : SIG_DFL,
-                              .sa_mask = all_ending () };
+  struct sigaction action = { .sa_handler = handler, .sa_mask = all_ending () };
   for (size_t i = 0; i < COUNT (ending); i++)
     {
       struct sigaction before;
@@ -266,6 +263,15 @@ signals_clean_up (void (*clean) (void *whom), void *whom)
       if (sigaction (number, NULL, &before) == 0 && before.sa_handler != SIG_IGN)
         sigaction (number, &action, NULL);
     }
+}
+
+void
+signals_clean_up (void (*clean) (void *whom), void *whom)
+{
+  sigset_t mask = signals_hold ();
+  cleaning.clean = clean;
+  cleaning.whom = whom;
+  handle_all (clean ? clean_and_end : SIG_DFL);
   signals_let_go (&mask);
 }
 
@@ -288,6 +294,21 @@ signals_before_stop (void (*clean) (void *whom), void *whom)
                               .sa_mask = all_ending (), .sa_flags = SA_RESTART };
   if (sigaction (SIGTSTP, NULL, &before) == 0 && before.sa_handler != SIG_IGN)
     sigaction (SIGTSTP, &action, NULL);
+}
+
+void
+signals_note_ending (void)
+{
+  handle_all (note);
+}
+
+int
+signals_ending_noted (void)
+{
+  for (size_t i = 0; i < COUNT (ending); i++)
+    if (__atomic_load_n (&ELEM (noted, (size_t) ELEM (ending, i)), __ATOMIC_RELAXED) > 0)
+      return ELEM (ending, i);
+  return 0;
 }
 
 sigset_t

@@ -69,6 +69,11 @@ void signals_clean_up (void (*clean) (void *whom), void *whom);
 /* The same before the terminal's user stops the program (SIGTSTP), which goes on later.  */
 void signals_before_stop (void (*clean) (void *whom), void *whom);
 
+/* From now on such signals are noted, too, as signal_note does, until signals_clean_up; one
+   of them that was, or 0.  */
+void signals_note_ending (void);
+int signals_ending_noted (void);
+
 /* Let such signals wait while what CLEAN looks at is changed, or what it is to clean
    up is made; then handle those as BEFORE, which signals_hold gave.  */
 sigset_t signals_hold (void);

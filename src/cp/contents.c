@@ -206,7 +206,7 @@ look_at_output (struct copying *c, const struct copy_pair *pair, struct output_f
       complain_errno (c->inv, errno, _("cannot fstat %s"), quoted_file (pair->target.path));
       return false;
     }
-  if (is_watched)
+  if (is_watched && !c->plan.moves)
     guard (c, pair->target.folder, out);
   return true;
 }
@@ -316,6 +316,8 @@ write_output (struct copying *c, struct copy_pair *pair, struct output_file *out
   fine = close_both (c, pair, out) && put_in_place (c, pair, out);
   if (fine)
     pair_remember (c, pair, &status);
+  else
+    remove_new (pair, out);
   return fine && are_kept;
 }
 

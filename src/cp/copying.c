@@ -9,10 +9,12 @@
 
 #include "cli/quote.h"
 #include "fs/entry.h"
+#include "moving.h"
 #include "process/signals.h"
 #include "sys/file.h"
 #include "sys/identity.h"
 #include "sys/names.h"
+#include "text/path.h"
 #include "tree.h"
 
 void
@@ -42,6 +44,7 @@ copying_end (struct copying *c)
   copied_release (&c->links);
   named_release (&c->sources);
   named_release (&c->targets);
+  inodes_release (&c->taken);
 }
 
 void
@@ -49,8 +52,11 @@ pair_remember (struct copying *c, const struct copy_pair *pair, const struct sta
 {
   struct stat found = *status;
   bool is_seen = found.st_ino != 0;
-  bool wants_name = pair->is_operand && !c->is_only_operand;
-  bool wants_link = pair_shares_copies (c, pair);
+  bool wants_name = pair->is_operand && !c->is_only_operand && !c->plan.moves;
+  /* Of a file that is moved, the name that is left last has no others any more, but its
+     copy is known by then.  */
+  bool wants_link = pair_shares_copies (c, pair)
+                    && !(c->plan.moves && pair->from.st_nlink == 1);
   if (!wants_name && !wants_link)
     return;
   if (!is_seen && !sys_status_in (pair->target.folder, pair->target.name, LINK_ITSELF, &found))
@@ -62,13 +68,28 @@ pair_remember (struct copying *c, const struct copy_pair *pair, const struct sta
 }
 
 void
+remember_target (struct copying *c, const struct copy_pair *pair)
+{
+  struct stat status;
+  if (pair->is_operand && !c->is_only_operand
+      && sys_status_in (pair->target.folder, pair->target.name, LINK_ITSELF, &status))
+    named_add (&c->targets, pair->target.name, &status);
+}
+
+void
 remember_copy (struct copying *c, const struct stat *from, struct str path,
                const struct stat *status)
 {
-  BUF (below);
-  buf_append (&below, str_span (c->top.name));
-  buf_append (&below, span_from (str_span (path), c->top.path.length));
-  copied_add (&c->links, from, arena_str (&c->inv->arena, buf_span (&below)), status);
+  struct span top = path_without_slashes (str_span (c->top.path));
+  struct span below = span_from (str_span (path), top.length);
+  copied_add (&c->links, from, arena_str (&c->inv->arena, below), status);
+}
+
+void
+put_copy_path (const struct copying *c, const struct copied *copy, struct buf *path)
+{
+  put_folder_of (c->top.path, path);
+  copied_path (&c->links, copy, path);
 }
 
 /* Whether names of the source's file may have copies that are to be one file.  */
@@ -77,13 +98,13 @@ pair_shares_copies (const struct copying *c, const struct copy_pair *pair)
 {
   const struct copy_plan *plan = &c->plan;
   return plan->keep.links && plan->kind != MAKE_HARD_LINKS
-         && (pair->from.st_nlink > 1 || plan->links == ALL_LINKS
+         && (pair->from.st_nlink > 1 || plan->moves || plan->links == ALL_LINKS
              || (plan->links == TOP_LINK && pair->is_operand));
 }
 
 /* Make what was examined.  */
-static bool
-make_copy (struct copying *c, struct copy_pair *pair)
+bool
+pair_make (struct copying *c, struct copy_pair *pair)
 {
   mode_t mode = pair->from.st_mode;
   if (c->plan.kind == MAKE_SYMBOLIC_LINKS)
@@ -156,8 +177,12 @@ copy_looked_at (struct copying *c, struct copy_pair *pair)
     case REFUSE:
       return false;
     }
-  tell_copying (c, pair);
-  bool fine = copy ? pair_link_to_copy (c, pair, copy) : make_copy (c, pair);
+  /* Of a file that is moved, names are told of once.  */
+  if (!copy || !c->plan.moves)
+    tell_copying (c, pair);
+  bool fine = copy ? pair_link_to_copy (c, pair, copy) : pair_make (c, pair);
+  if (fine && c->plan.moves)
+    taken_add (c, &pair->from);
   if (!fine)
     pair_give_up (c, pair);
   return fine;
@@ -184,6 +209,7 @@ copy_operand (struct copying *c, struct str source, const struct place *target,
     .target = *target, .in = c->facts, .is_operand = true, .source_fd = -1,
   };
   c->top = *top;
+  copied_begin (&c->links, top->name);
   bool fine = pair_look_at_source (c, &pair, KIND_UNKNOWN);
   if (fine && S_ISDIR (pair.from.st_mode) && c->plan.recursive)
     fine = copy_tree (c, &pair);

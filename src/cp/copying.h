@@ -87,10 +87,10 @@ struct copying
   mode_t umask;
   uid_t user;                   /* that we are */
   gid_t group;
-  bool stdin_is_terminal;
   bool is_only_operand;         /* there is one source: nothing can be met twice */
   struct copied_links links;
   struct named_files sources, targets;  /* operands */
+  struct inodes taken;          /* of what is moved: what each file was when it was copied */
   struct place top;             /* the target of the current operand, in the folder that
                                    paths of LINKS begin in; the name may have slashes */
   struct target_facts top_facts;        /* of the folder that all copies are in */

@@ -436,7 +436,7 @@ cp_main (struct invocation *inv)
         copy_with_parents (&c, &d, source);
       else
         {
-          struct place target = target_in (inv, &d, source);
+          struct place target = target_in (inv, &d, source, true);
           copy_operand (&c, source, &target, &target);
         }
     }

@@ -112,7 +112,7 @@ examine_wishes (struct copying *c, struct copy_pair *pair)
     }
   bool asks = plan->overwriting == OVERWRITE_IF_ALLOWED
               || (plan->overwriting == OVERWRITE_AS_USUAL && plan->moves
-                  && c->stdin_is_terminal && !may_write (pair));
+                  && !may_write (pair) && sys_is_terminal (0));
   if (!asks || may_overwrite (c, pair))
     return PROCEED;
   tell_passed_over (c, pair);
@@ -222,8 +222,12 @@ make_backup (struct copying *c, struct copy_pair *pair)
                 quoted_file_n (0, pair->target.path), quoted_file_n (1, pair->source.path));
       return REFUSE;
     }
+  /* A directory is renamed over none but its like; and renaming a file over another name
+     of it does nothing.  */
+  bool is_one = pair->to.st_dev == pair->from.st_dev && pair->to.st_ino == pair->from.st_ino;
+  bool may_link = !S_ISDIR (pair->from.st_mode) && !(c->plan.moves && is_one);
   pair->backed_up = backup_make (&c->plan.backups, pair->target.folder, pair->target.name,
-                                 true, &pair->backup);
+                                 may_link, &pair->backup);
   if (pair->backed_up == BACKUP_FAILED && errno != ENOENT)
     {
       complain_errno (c->inv, errno, _("cannot backup %s"), quoted_file (pair->target.path));
@@ -241,7 +245,7 @@ is_replaced (const struct copying *c, const struct copy_pair *pair)
 {
   const struct copy_plan *plan = &c->plan;
   bool has_data = !plan->attributes_only;
-  if (S_ISDIR (pair->to.st_mode))
+  if (S_ISDIR (pair->to.st_mode) || plan->moves)
     return false;
   return plan->remove_first
          || (has_data && ((plan->keep.links && pair->to.st_nlink > 1)
@@ -296,9 +300,11 @@ pair_give_up (struct copying *c, struct copy_pair *pair)
   if (pair->backed_up == BACKUP_FAILED)
     return;
   struct str backup = buf_str (&pair->backup);
+  BUF (path);
+  put_backup_path (pair, &path);
   if (!backup_undo (pair->backed_up, pair->target.folder, backup, pair->target.name))
     complain_errno (c->inv, errno, _("cannot un-backup %s"), quoted_file (pair->target.path));
   else if (c->plan.verbose)
-    report (c->inv, _("%s -> %s (unbackup)\n"), quoted_file_n (0, backup),
+    report (c->inv, _("%s -> %s (unbackup)\n"), quoted_file_n (0, buf_str (&path)),
             quoted_file_n (1, pair->target.path));
 }

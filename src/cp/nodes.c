@@ -224,10 +224,9 @@ pair_link_to_copy (struct copying *c, struct copy_pair *pair, const struct copie
   if (pair->is_there)
     tell_removed (c, pair);
   BUF (path);
-  const struct place *top = &c->top;
-  buf_append (&path, span_first (str_span (top->path), top->path.length - top->name.length));
-  buf_append (&path, str_span (copy->path));
-  return link_to_held (c, pair, copied_hold (copy, top->folder), true, buf_str (&path));
+  put_copy_path (c, copy, &path);
+  return link_to_held (c, pair, copied_hold (&c->links, copy, c->top.folder), true,
+                       buf_str (&path));
 }
 
 /* FIFOs, sockets, devices.  */

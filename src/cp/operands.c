@@ -86,12 +86,13 @@ path_in (struct invocation *inv, struct str folder, struct span name)
 }
 
 struct place
-target_in (struct invocation *inv, const struct destination *d, struct str source)
+target_in (struct invocation *inv, const struct destination *d, struct str source,
+           bool is_copy)
 {
   struct span name = path_last_component (str_span (source));
-  /* What is in "x/.." goes into the folder itself, not into that above it; what is in "/"
-     has no other name.  */
-  if (span_equal (name, SPAN ("..")) || span_equal (name, SPAN ("/")))
+  /* What is in "x/.." is copied into the folder itself, not into that above it; what is in
+     "/" has no other name.  */
+  if ((is_copy && span_equal (name, SPAN (".."))) || span_equal (name, SPAN ("/")))
     name = SPAN (".");
   struct str path = path_in (inv, d->path, name);
   return (struct place) { .folder = d->folder, .name = str_from (path, path.length - name.length),

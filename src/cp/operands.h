@@ -25,8 +25,8 @@ struct str without_slashes (struct invocation *inv, struct str path);
 /* The path of NAME in FOLDER.  */
 struct str path_in (struct invocation *inv, struct str folder, struct span name);
 
-/* The target of SOURCE in the folder D.  */
+/* The target of SOURCE, which is copied or moved, in the folder D.  */
 struct place target_in (struct invocation *inv, const struct destination *d,
-                        struct str source);
+                        struct str source, bool is_copy);
 
 #endif

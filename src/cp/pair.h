@@ -7,6 +7,7 @@
 #include "copying.h"
 #include "fs/attributes.h"
 #include "fs/backup.h"
+#include "process/signals.h"
 
 struct copy_pair
 {
@@ -93,11 +94,32 @@ bool pair_shares_copies (const struct copying *c, const struct copy_pair *pair);
 /* The target was made, and has STATUS, if that is known: remember it.  */
 void pair_remember (struct copying *c, const struct copy_pair *pair, const struct stat *status);
 
+/* The same of an operand, as what may not be overwritten.  */
+void remember_target (struct copying *c, const struct copy_pair *pair);
+
 /* FROM has the copy PATH, which has STATUS.  */
 void remember_copy (struct copying *c, const struct stat *from, struct str path,
                     const struct stat *status);
 
-/* Tell of it, if that is wanted.  */
+/* Put what is before the last name of PATH behind TEXT; the path of the backup.  */
+void put_folder_of (struct str path, struct buf *text);
+void put_backup_path (const struct copy_pair *pair, struct buf *path);
+
+/* Put the path of COPY, as the user would write it, behind PATH.  */
+void put_copy_path (const struct copying *c, const struct copied *copy, struct buf *path);
+
+/* Make what was examined.  False, told, on failure.  */
+bool pair_make (struct copying *c, struct copy_pair *pair);
+
+/* A signal asks for the end: what is not whole is to be removed first.  */
+static inline bool
+is_stopped (const struct copying *c)
+{
+  return c->plan.moves && signals_noted ();
+}
+
+/* Put source and target on standard output; tell of them, if that is wanted.  */
+void tell_names (const struct copying *c, const struct copy_pair *pair);
 void tell_copying (const struct copying *c, const struct copy_pair *pair);
 void tell_made_folder (const struct copying *c, const struct copy_pair *pair);
 void tell_removed (const struct copying *c, const struct copy_pair *pair);

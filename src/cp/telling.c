@@ -5,14 +5,21 @@
 
 #include "cli/quote.h"
 #include "pair.h"
+#include "text/path.h"
 
-/* The backup as the user would write it: in the folder that the target is in.  */
-static void
+void
+put_folder_of (struct str path, struct buf *text)
+{
+  struct span trimmed = path_without_slashes (str_span (path));
+  size_t slash = span_rfind (trimmed, '/');
+  if (slash < trimmed.length)
+    buf_append (text, span_first (trimmed, slash + 1));
+}
+
+void
 put_backup_path (const struct copy_pair *pair, struct buf *path)
 {
-  struct span folder = span_first (str_span (pair->target.path),
-                                   pair->target.path.length - pair->target.name.length);
-  buf_append (path, folder);
+  put_folder_of (pair->target.path, path);
   buf_append (path, buf_span (&pair->backup));
 }
 
@@ -21,6 +28,14 @@ tell_copying (const struct copying *c, const struct copy_pair *pair)
 {
   if (!c->plan.verbose)
     return;
+  if (c->plan.moves)
+    report (c->inv, "%s", _("copied "));
+  tell_names (c, pair);
+}
+
+void
+tell_names (const struct copying *c, const struct copy_pair *pair)
+{
   report (c->inv, "%s -> %s", quoted_file_n (0, pair->source.path),
           quoted_file_n (1, pair->target.path));
   if (pair->backed_up != BACKUP_FAILED)

@@ -120,7 +120,9 @@ is_inside (int folder, const struct stat *from)
 static bool
 tell_into_itself (struct tree *t)
 {
-  complain (t->c->inv, _("cannot copy a directory, %s, into itself, %s"),
+  complain (t->c->inv,
+            t->c->plan.moves ? _("cannot move %s to a subdirectory of itself, %s")
+                             : _("cannot copy a directory, %s, into itself, %s"),
             quoted_file_n (0, t->operand->source.path),
             quoted_file_n (1, t->operand->target.path));
   t->fine = false;
@@ -149,9 +151,7 @@ may_copy_again (struct tree *t, const struct copy_pair *pair)
   if (c->plan.links == ALL_LINKS || (c->plan.links == TOP_LINK && pair->is_operand))
     return true;
   BUF (path);
-  const struct place *top = &c->top;
-  buf_append (&path, span_first (str_span (top->path), top->path.length - top->name.length));
-  buf_append (&path, str_span (copy->path));
+  put_copy_path (c, copy, &path);
   complain (c->inv, _("will not create hard link %s to directory %s"),
             quoted_file_n (0, pair->target.path), quoted_file_n (1, buf_str (&path)));
   t->fine = false;
@@ -350,7 +350,8 @@ copy_tree (struct copying *c, struct copy_pair *operand)
   struct walk walk = { .links = c->plan.links, .tells_empty = true, .by_inode = true };
   struct entry entry = { .folder = operand->source.folder, .name = operand->source.name };
   walk_begin (&walk, &entry, operand->source.path);
-  for (const struct visit *visit; !tree.is_lost && (visit = walk_next (&walk));)
+  for (const struct visit *visit;
+       !tree.is_lost && !is_stopped (c) && (visit = walk_next (&walk));)
     switch (visit->kind)
       {
       case VISIT_FOLDER:
@@ -377,6 +378,7 @@ copy_tree (struct copying *c, struct copy_pair *operand)
         break;
       }
   walk_end (&walk);
+  tree.fine &= !is_stopped (c);
   targets_release (&tree.targets);
   VEC_RELEASE (tree.folders);
   buf_release (&tree.path);

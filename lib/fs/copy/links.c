@@ -7,7 +7,6 @@
 
 #include <errno.h>
 
-#include "bound/buf.h"
 #include "sys/file.h"
 #include "sys/names.h"
 
@@ -24,10 +23,30 @@ copied_find (const struct copied_links *links, const struct stat *status)
 }
 
 void
-copied_add (struct copied_links *links, const struct stat *status, struct str path,
+copied_begin (struct copied_links *links, struct str name)
+{
+  VEC_PUSH (links->tops_, name);
+}
+
+void
+copied_rename (struct copied_links *links, struct str name)
+{
+  VEC_AT (links->tops_, links->tops_.count - 1) = name;
+}
+
+void
+copied_path (const struct copied_links *links, const struct copied *copy, struct buf *path)
+{
+  buf_append (path, str_span (VEC_AT (links->tops_, copy->top)));
+  buf_append (path, str_span (copy->below));
+}
+
+void
+copied_add (struct copied_links *links, const struct stat *status, struct str below,
             const struct stat *target)
 {
-  struct copied copy = { .path = path, .device = target->st_dev, .inode = target->st_ino };
+  struct copied copy = { .top = links->tops_.count - 1, .below = below,
+                         .device = target->st_dev, .inode = target->st_ino };
   inodes_set (&links->sources_, status->st_dev, status->st_ino, links->copies_.count);
   VEC_PUSH (links->copies_, copy);
 }
@@ -58,9 +77,11 @@ shorten (int folder, struct str *path)
 }
 
 int
-copied_hold (const struct copied *copy, int folder)
+copied_hold (const struct copied_links *links, const struct copied *copy, int folder)
 {
-  struct str path = copy->path;
+  BUF (whole);
+  copied_path (links, copy, &whole);
+  struct str path = buf_str (&whole);
   struct stat status;
   int last = shorten (folder, &path);
   if (last == -1)
@@ -86,4 +107,5 @@ copied_release (struct copied_links *links)
 {
   inodes_release (&links->sources_);
   VEC_RELEASE (links->copies_);
+  VEC_RELEASE (links->tops_);
 }
