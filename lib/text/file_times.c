@@ -244,8 +244,8 @@ add_seconds (struct buf *text, time_t seconds)
 {
   if (seconds < 0)
     buf_push (text, '-');
-  add_number (text, seconds < 0 ? 0 - (unsigned long int) seconds : (unsigned long int) seconds,
-              1, '0');
+  /* They are of years that can be told: they can be negated.  */
+  add_number (text, (unsigned long int) (seconds < 0 ? -seconds : seconds), 1, '0');
 }
 
 static void

@@ -114,7 +114,7 @@ static void
 add_uncounted (struct listing *l, struct span bytes)
 {
   buf_append (&l->row, bytes);
-  l->position -= bytes.length;
+  l->uncounted += bytes.length;
 }
 
 static void

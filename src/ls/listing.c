@@ -45,7 +45,8 @@ void
 put_row (struct listing *l)
 {
   put_span (&l->inv->out, buf_span (&l->row));
-  l->position += l->row.length;
+  l->position += l->row.length - l->uncounted;
+  l->uncounted = 0;
   buf_truncate (&l->row, 0);
 }
 

@@ -96,7 +96,8 @@ struct listing
   struct marks marks;
   VEC (struct mspan) blocks;    /* what names lie in */
   struct buf row, text, hidden, path_text;      /* what is being put together */
-  uintmax_t position;           /* how much was put; colours do not count */
+  size_t uncounted;             /* bytes of the row that are colours */
+  uintmax_t position;           /* how much was put, without those */
   name_places file_names, folder_names;         /* with DIRED alone */
 };
 

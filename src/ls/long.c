@@ -304,9 +304,10 @@ add_long_row (struct listing *l, size_t at, const struct widths *w, struct commo
   size_t start = l->row.length - begin, length = add_name (l, at, start);
   const struct target *target = target_at (l, at);
   unsigned char indicator = indicator_of (l, at);
-  if (target)
+  if (file_at (l, at)->type == S_IFLNK)
     {
-      if (!str_given (target->text))
+      /* The mark is that of what the link points to.  */
+      if (!target || !str_given (target->text))
         return;
       buf_append (&l->row, SPAN (" -> "));
       add_target (l, at, start + length + sizeof " -> " - 1);

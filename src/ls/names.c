@@ -120,7 +120,7 @@ end_link (struct listing *l)
 static void
 add_placed (struct listing *l, struct span text, name_places *places)
 {
-  uintmax_t begin = l->position + l->row.length;
+  uintmax_t begin = l->position + l->row.length - l->uncounted;
   buf_append (&l->row, text);
   if (!l->dired || !places)
     return;
