@@ -53,8 +53,8 @@ TOOLS = \
   mkfifo \
   mknod \
   mktemp \
-  nice \
   mv \
+  nice \
   nl \
   nohup \
   nproc \
