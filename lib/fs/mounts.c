@@ -62,15 +62,16 @@ mounts_read (struct arena *arena, mount_list *mounts)
 static bool
 count_above (int fd, size_t *count)
 {
-  struct stat here, above;
+  struct stat here;
   bool known = sys_status (fd, &here);
   for (*count = 0; known; ++*count)
     {
+      struct stat above;
       int up = sys_open_folder_in (fd, STR (".."), LINK_ITSELF);
       known = up >= 0 && sys_status (up, &above);
       sys_close_folder (fd);
       fd = up;
-      if (known && (above.st_dev != here.st_dev || above.st_ino == here.st_ino))
+      if (!known || above.st_dev != here.st_dev || above.st_ino == here.st_ino)
         break;
       here = above;
     }

@@ -306,8 +306,11 @@ int
 signals_ending_noted (void)
 {
   for (size_t i = 0; i < COUNT (ending); i++)
-    if (__atomic_load_n (&ELEM (noted, (size_t) ELEM (ending, i)), __ATOMIC_RELAXED) > 0)
-      return ELEM (ending, i);
+    {
+      int number = ELEM (ending, i);
+      if (__atomic_load_n (&ELEM (noted, (size_t) number), __ATOMIC_RELAXED) > 0)
+        return number;
+    }
   return 0;
 }
 

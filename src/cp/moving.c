@@ -110,7 +110,7 @@ can_make_room (struct copying *c, const struct copy_pair *pair)
     return true;
   if (S_ISDIR (pair->to.st_mode) && sys_has_entries (target->folder, target->name))
     return tell_no_room (c, pair, ENOTEMPTY);
-  return sys_may_write_in (target->folder, STR (".")) || tell_no_room (c, pair, errno);
+  return sys_may_in (target->folder, STR ("."), MAY_WRITE) || tell_no_room (c, pair, errno);
 }
 
 /* Copy PAIR's source to its target, where nothing is.  */
