@@ -110,8 +110,8 @@ bool
 terminal_set_speeds (struct terminal *terminal, uint32_t input, uint32_t output)
 {
   speed_t in, out;
-  bool have_codes = code_of (input, &in) && code_of (output, &out)
-                    && (CODES_ARE_SPEEDS || input == output);
+  bool has_in = code_of (input, &in), has_out = code_of (output, &out);
+  bool have_codes = has_in && has_out && (CODES_ARE_SPEEDS || input == output);
   if (!have_codes && !sys_has_any_speed ())
     return false;
   terminal->input_speed = input;
