@@ -185,16 +185,17 @@ merge_some (struct runs *runs, size_t first, size_t count, struct output *out)
   VEC_RELEASE (readings);
 }
 
-/* Make of each BATCH runs one, in front of those that are not merged this time.  */
+/* Make of each BATCH runs one, in front of those that are not merged this time, until
+   all but WANTED are gone or each was merged once.  */
 static void
-merge_batches (struct runs *runs)
+merge_batches (struct runs *runs, size_t wanted)
 {
   run_vec merged = { 0 };
   size_t count = runs->list.count, first = 0;
-  /* As few as make what is left fit in one batch.  */
-  while (first < count && merged.count + (count - first) > runs->batch)
+  /* No more than are too many.  */
+  while (count - first > 1 && merged.count + (count - first) > wanted)
     {
-      size_t excess = merged.count + (count - first) - runs->batch + 1;
+      size_t excess = merged.count + (count - first) - wanted + 1;
       size_t some = size_min (size_min (runs->batch, excess), count - first);
       struct new_run run;
       run_begin (runs, &run);
@@ -211,11 +212,18 @@ merge_batches (struct runs *runs)
   runs->list = merged;
 }
 
+/* Besides runs there are three that everyone has, an input, the output, and a run that is
+   being made.  */
+enum { OTHER_DESCRIPTORS = 6 };
+
 void
 runs_limit (struct runs *runs)
 {
-  if (runs->list.count >= sys_descriptors_most () / 2)
-    merge_batches (runs);
+  size_t all = sys_descriptors_most ();
+  size_t most = size_min (all / 2, all > OTHER_DESCRIPTORS ? all - OTHER_DESCRIPTORS : 0);
+  most = size_max (most, 2);
+  if (runs->list.count >= most)
+    merge_batches (runs, size_min (runs->batch, most / 2));
 }
 
 void
@@ -243,9 +251,14 @@ runs_spare (struct runs *runs, struct output *out)
 }
 
 void
-runs_merge (struct runs *runs, struct output *out)
+runs_reduce (struct runs *runs)
 {
   while (runs->list.count > runs->batch)
-    merge_batches (runs);
+    merge_batches (runs, runs->batch);
+}
+
+void
+runs_merge (struct runs *runs, struct output *out)
+{
   merge_some (runs, 0, runs->list.count, out);
 }
