@@ -21,6 +21,7 @@ struct output_file
   int fd;
   mode_t mode;                  /* that a new one is made with */
   bool is_new;
+  bool is_first;                /* nothing is there that it replaces */
   struct str name;              /* that it has now */
   struct buf unused_name;       /* … where that is not its own yet */
   struct stat status;           /* before it was written to */
@@ -53,9 +54,24 @@ guard (struct copying *c, int folder, const struct output_file *out)
   signals_let_go (&before);
 }
 
+/* Let signals wait where what is made under another name will have its own in no time: that
+   costs less than handlers.  What has no size may be of those that are read for ever.  */
+static void
+hold_signals (struct copying *c, const struct copy_pair *pair)
+{
+  const struct stat *from = &pair->from;
+  c->holds_signals = !c->plan.moves && !c->limits_size && S_ISREG (from->st_mode)
+                     && from->st_size > 0 && from->st_size <= WORTH_A_GUARD;
+  if (c->holds_signals)
+    c->signals_before = signals_hold ();
+}
+
 static void
 stop_guarding (struct copying *c)
 {
+  if (c->holds_signals)
+    signals_let_go (&c->signals_before);
+  c->holds_signals = false;
   if (c->unfinished.name.length == 0)
     return;
   sigset_t before = signals_hold ();
@@ -86,6 +102,13 @@ cannot_remove (struct copying *c, const struct copy_pair *pair)
 }
 
 static bool
+cannot_take_place (struct copying *c, const struct copy_pair *pair,
+                   const struct output_file *out)
+{
+  return out->is_first ? cannot_create (c, pair, errno) : cannot_remove (c, pair);
+}
+
+static bool
 make_file (void *whom, int folder, struct str name)
 {
   struct output_file *out = whom;
@@ -99,7 +122,7 @@ open_replacement (struct copying *c, struct copy_pair *pair, struct output_file 
 {
   out->is_new = pair->replaces = true;
   if (!unused_name_make (pair->target.folder, make_file, out, &out->unused_name))
-    return cannot_remove (c, pair);
+    return cannot_take_place (c, pair, out);
   out->name = buf_str (&out->unused_name);
   return true;
 }
@@ -206,7 +229,7 @@ look_at_output (struct copying *c, const struct copy_pair *pair, struct output_f
       complain_errno (c->inv, errno, _("cannot fstat %s"), quoted_file (pair->target.path));
       return false;
     }
-  if (is_watched && !c->plan.moves)
+  if (is_watched && !c->plan.moves && !c->holds_signals)
     guard (c, pair->target.folder, out);
   return true;
 }
@@ -216,13 +239,15 @@ look_at_output (struct copying *c, const struct copy_pair *pair, struct output_f
 static bool
 tell_end (struct copying *c, const struct copy_pair *pair, enum copy_end end, int error)
 {
+  if (end == COPY_DONE)
+    {
+      tell_ways (c);
+      return true;
+    }
   const char *source = quoted_file_n (0, pair->source.path);
   const char *target = quoted_file_n (1, pair->target.path);
   switch (end)
     {
-    case COPY_DONE:
-      tell_ways (c);
-      return true;
     case COPY_CANNOT_CLONE:
       complain_errno (c->inv, error, _("failed to clone %s from %s"), target, source);
       break;
@@ -241,7 +266,7 @@ tell_end (struct copying *c, const struct copy_pair *pair, enum copy_end end, in
     case COPY_CANNOT_SEEK:
       complain_errno (c->inv, error, _("cannot lseek %s"), source);
       break;
-    case COPY_STOPPED:
+    case COPY_DONE: case COPY_STOPPED:
       break;
     }
   return false;
@@ -266,7 +291,7 @@ put_in_place (struct copying *c, const struct copy_pair *pair, const struct outp
       || sys_rename (pair->target.folder, out->name, pair->target.folder, pair->target.name,
                      RENAME_OVER))
     return true;
-  return cannot_remove (c, pair);
+  return cannot_take_place (c, pair, out);
 }
 
 /* Close OUT, and the source.  */
@@ -328,7 +353,11 @@ pair_copy_contents (struct copying *c, struct copy_pair *pair)
   if (!pair_open_source (c, pair) || !keep_prepare (c, pair))
     return false;
   out.mode = keep_first_mode (c, pair);
-  bool fine = pair->replaces ? open_replacement (c, pair, &out)
+  /* Attributes that are given are there from the first moment on.  */
+  out.is_first = !pair->replaces && c->plan.given.are_given;
+  if (pair->replaces || out.is_first)
+    hold_signals (c, pair);
+  bool fine = pair->replaces || out.is_first ? open_replacement (c, pair, &out)
               : pair->is_there ? open_old (c, pair, &out)
               : open_new (c, pair, &out);
   fine = fine && write_output (c, pair, &out);

@@ -139,7 +139,7 @@ static bool
 is_repeated (struct copying *c, const struct copy_pair *pair)
 {
   if (!pair->is_operand || c->is_only_operand || c->plan.backups.kind != NO_BACKUP
-      || S_ISDIR (pair->from.st_mode))
+      || c->plan.given.are_given || S_ISDIR (pair->from.st_mode))
     return false;
   struct named named = named_of (&c->sources, &pair->from);
   for (struct str path; named_next (&c->sources, &named, &path);)
@@ -215,7 +215,8 @@ copy_operand (struct copying *c, struct str source, const struct place *target,
     fine = copy_tree (c, &pair);
   else if (fine && S_ISDIR (pair.from.st_mode))
     {
-      complain (c->inv, _("-r not specified; omitting directory %s"), quoted_file (source));
+      complain (c->inv, c->plan.given.are_given ? _("omitting directory %s")
+                        : _("-r not specified; omitting directory %s"), quoted_file (source));
       fine = false;
     }
   else if (fine)
