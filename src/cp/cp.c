@@ -34,7 +34,7 @@ struct settings
   bool force, remove_first;
   bool one_filesystem, keeps_folder_links;
   bool parents, strip_slashes;
-  bool verbose, debug;
+  bool verbose, debug, progress;
   enum copy_reflink reflink;
   enum copy_sparse sparse;
   struct str target;
@@ -79,6 +79,7 @@ static const struct option_row options[] = {
   { 'f', "force", FLAG (force),
     N_("replace a file that cannot be opened to be written") },
   { 'i', "interactive", CALL_PLAIN (ask_first), N_("ask before a file is overwritten") },
+  PROGRESS_ROW (progress),
   { 'H', NULL, SET (following, FOLLOW_OPERANDS),
     N_("follow an operand that is a symbolic link") },
   { 'l', "link", FLAG (hard_links), N_("make hard links in place of copies") },
@@ -426,7 +427,10 @@ cp_main (struct invocation *inv)
   if (set->parents && !d.is_folder)
     usage_error (inv, "%s", _("with --parents, the destination must be a directory"));
   c.is_only_operand = d.sources.count == 1;
+  progress_begin (&c.progress, inv, set->progress);
   copying_begin (&c);
+  FOR_EACH (source, d.sources)
+    copying_expect_operand (&c, *source);
   FOR_EACH (operand, d.sources)
     {
       struct str source = set->strip_slashes ? without_slashes (inv, *operand) : *operand;

@@ -103,3 +103,27 @@ END
 expect 'a limit of size leaves no half of a copy' 'seq 100000 >big; (ulimit -f 8; ulimit -c 0; cp big z; cp --remove-destination big y; true) 2>/dev/null; ls -A | grep -c "new-"; test -e z || echo none; cat y' 0 $'0\nnone\ny'
 needs strace expect 'a signal leaves no half of a copy' 'seq 200000 >big; strace -qq -o /dev/null -e trace=copy_file_range -e inject=copy_file_range:delay_exit=900000:when=1 cp big z & for i in $(seq 100); do test -s z && break; sleep .02; done; kill $(pgrep -P $!); wait; ls -A | grep -c "^z$\|new-"' 1 0
 within 60 expect 'a tree deeper than descriptors and stack go' 'p=$PWD; n=; for ((i = 0; i < 200; i++)); do n+=x/; done; mkdir deep; cd deep; for ((i = 0; i < 8; i++)); do mkdir -p "$n" && cd "$n" && : >f; done; cd "$p"; (ulimit -n 40; ulimit -s 256; cp -a deep copy); find deep | wc -l; find copy | wc -l; rm -r deep copy' 0 $'1609\n1609'
+
+# --- progress, an extension
+
+# The bar as it is in the end, but for the rate.
+bar=' | tr "\\r" "\\n" | sed "s/[0-9.]*[KMG]*\\/s .*/RATE/;s/\\x1b\\[K//;s/=*\\] /] /" | sed "/^\$/d" | tail -n 1'
+needs script expect 'progress on a terminal' "mkdir p p/t; printf %1000s x >p/f; echo >p/t/g; ln -s f p/l; script -qec 'stty cols 60; cp -g -r p new' /dev/null$bar; script -qec 'stty cols 120; cp --progress -r p/f p/nope p/t new' /dev/null$bar; script -qec 'stty cols 12; cp -g p/f new' /dev/null$bar; script -qec 'stty cols 100; cp -gn p/f new; cp -gl p/f q; cp -ga --attributes-only p o' /dev/null$bar; find new o ! -type d | sort" 0 - <<'END'
+[] 100%  1001/1001  5/5 files  RATE
+[] 100%  1001/1001  4/4 files  RATE
+100%  1000/
+[] 100%  5/5 files  RATE
+new/f
+new/l
+new/t/g
+o/f
+o/l
+o/t/g
+END
+needs script expect 'messages stand on lines of their own' "script -qec 'cp -gv x nope y s; cp -gi x y </dev/null' /dev/null | tr '\\r' '\\n' | sed 's/\\x1b\\[K//' | sed '/^\\[/d;/^\$/d;s/? \$/?/'" 0 - <<'END'
+'x' -> 's/x'
+cp: cannot stat 'nope': No such file or directory
+'y' -> 's/y'
+cp: overwrite 'y'?
+END
+expect 'and nowhere else' 'cp -g x y; cp --progress -v x z 2>&1 | cat; cp --pro x w; cp --prog x w' 1 "'x' -> 'z'" $'cp: unrecognized option \'--pro\'\nTry \'cp --help\' for more information.\ncp: unrecognized option \'--prog\'\nTry \'cp --help\' for more information.'
