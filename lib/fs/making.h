@@ -32,6 +32,7 @@ typedef void making_place (void *whom, int folder, struct str name, struct str p
 struct making
 {
   struct arena *arena;          /* for the paths */
+  mode_t umask;                 /* that is there */
   struct made_mode last;
   bool parents;                 /* make those above, too, and take what is there */
   making_made *made;            /* may be NULL, these too: */
