@@ -45,6 +45,7 @@ struct tool
   size_t settings;              /* sizeof (struct settings) */
   const void *defaults;         /* the settings before any option; zeros if NULL */
   const char *notes;            /* behind the options in --help and the page */
+  const char *shared_notes;     /* behind those: what other tools have as well */
   status_list statuses;         /* where they are not 0 and 1 */
   int (*run) (struct invocation *);
   enum grammar grammar;

@@ -146,9 +146,8 @@ const struct tool cp_tool = {
               "until one of them is changed, where the file system can do that; with always, or\n"
               "with --reflink alone, it is a failure if it cannot.\n"
               "\n"
-              BACKUP_NOTES "\n"
-              "\n"
               "With -f and a backup, SOURCE and DEST may be one file: only the backup is made."),
+  .shared_notes = BACKUP_NOTES,
   .run = cp_main,
 };
 

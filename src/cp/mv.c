@@ -70,9 +70,8 @@ const struct tool mv_tool = {
   .notes = N_("The last of -f, -i and -n counts.\n"
               "\n"
               "UPDATE is one of these, or older where it is left out:\n"
-              "{choices}\n"
-              "\n"
-              BACKUP_NOTES),
+              "{choices}"),
+  .shared_notes = BACKUP_NOTES,
   .run = mv_main,
 };
 
