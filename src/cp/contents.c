@@ -25,6 +25,7 @@ struct output_file
   struct str name;              /* that it has now */
   struct buf unused_name;       /* … where that is not its own yet */
   struct stat status;           /* before it was written to */
+  struct copying *guard;        /* that takes note of a new one, or NULL */
 };
 
 /* Unfinished files.  */
@@ -39,19 +40,6 @@ remove_unfinished (void *whom)
   const struct unfinished *u = whom;
   if (u->name.length > 0)
     sys_remove_made (u->folder, u->name, u->device, u->inode);
-}
-
-/* From now on a signal that ends the run removes the file.  */
-static void
-guard (struct copying *c, int folder, const struct output_file *out)
-{
-  if (!c->is_guarded)
-    signals_clean_up (remove_unfinished, &c->unfinished);
-  c->is_guarded = true;
-  sigset_t before = signals_hold ();
-  c->unfinished = (struct unfinished) { folder, out->name, out->status.st_dev,
-                                        out->status.st_ino };
-  signals_let_go (&before);
 }
 
 /* Let signals wait where what is made under another name will have its own in no time: that
@@ -116,12 +104,34 @@ make_file (void *whom, int folder, struct str name)
   return out->fd >= 0;
 }
 
+/* The same, and from its first moment on a signal that ends the run removes it.  */
+static bool
+make_guarded_file (void *whom, int folder, struct str name)
+{
+  struct output_file *out = whom;
+  if (!out->guard)
+    return make_file (out, folder, name);
+  if (!out->guard->is_guarded)
+    signals_clean_up (remove_unfinished, &out->guard->unfinished);
+  out->guard->is_guarded = true;
+  sigset_t before = signals_hold ();
+  bool fine = make_file (out, folder, name);
+  if (fine && sys_status (out->fd, &out->status))
+    out->guard->unfinished = (struct unfinished) { folder, name, out->status.st_dev,
+                                                   out->status.st_ino };
+  int error = errno;
+  signals_let_go (&before);
+  errno = error;
+  return fine;
+}
+
 /* Make a file that takes the place of the target later.  */
 static bool
 open_replacement (struct copying *c, struct copy_pair *pair, struct output_file *out)
 {
   out->is_new = pair->replaces = true;
-  if (!unused_name_make (pair->target.folder, make_file, out, &out->unused_name))
+  out->guard = c->plan.moves || c->holds_signals ? NULL : c;
+  if (!unused_name_make (pair->target.folder, make_guarded_file, out, &out->unused_name))
     return cannot_take_place (c, pair, out);
   out->name = buf_str (&out->unused_name);
   return true;
@@ -131,7 +141,10 @@ static bool
 open_new (struct copying *c, struct copy_pair *pair, struct output_file *out)
 {
   const struct place *target = &pair->target;
+  bool takes_time = c->limits_size || !S_ISREG (pair->from.st_mode)
+                    || pair->from.st_size > WORTH_A_GUARD;
   out->is_new = true;
+  out->guard = takes_time && !c->plan.moves ? c : NULL;
   if (pair->is_link && c->plan.through_dangling)
     {
       out->fd = sys_open_in (target->folder, target->name, O_WRONLY | O_CREAT | O_NOCTTY,
@@ -144,7 +157,7 @@ open_new (struct copying *c, struct copy_pair *pair, struct output_file *out)
                 quoted_file (target->path));
       return false;
     }
-  if (make_file (out, target->folder, target->name))
+  if (make_guarded_file (out, target->folder, target->name))
     return true;
   /* Names that differ in case may be one.  */
   if (errno == EEXIST && pair->in->is_new)
@@ -211,13 +224,13 @@ look_at_output (struct copying *c, const struct copy_pair *pair, struct output_f
       out->status = pair->to;
       return true;
     }
-  bool is_watched = pair->replaces || c->limits_size || !S_ISREG (pair->from.st_mode)
-                    || pair->from.st_size > WORTH_A_GUARD;
+  if (out->status.st_ino != 0)
+    return true;
   bool is_remembered = pair->is_operand && !c->is_only_operand;
   /* Nobody needs more than where it is.  */
   const struct kept_attributes *keep = &plan->keep;
   if (!keep->owner && !keep->mode && !keep->links && !keep->extended && !keep->context
-      && !is_watched && !is_remembered)
+      && !out->guard && !is_remembered)
     {
       const struct target_facts *facts = pair_facts (c, pair);
       out->status = (struct stat) { .st_mode = S_IFREG, .st_dev = facts->device,
@@ -229,8 +242,6 @@ look_at_output (struct copying *c, const struct copy_pair *pair, struct output_f
       complain_errno (c->inv, errno, _("cannot fstat %s"), quoted_file (pair->target.path));
       return false;
     }
-  if (is_watched && !c->plan.moves && !c->holds_signals)
-    guard (c, pair->target.folder, out);
   return true;
 }
 

@@ -96,7 +96,7 @@ static const struct option_row options[] = {
     N_("do not keep these attributes") },
   { 0, "parents", FLAG (parents),
     N_("let the names in DIRECTORY be SOURCE with all its directories") },
-  { 0, "path", FLAG (parents), NULL },
+  { 0, "path", ALIAS, NULL },
   { 'R', "recursive", FLAG (recursive), N_("copy directories and what is in them") },
   { 'r', NULL, ALIAS, NULL },
   { 0, "reflink", CHOICE_OR (reflink, REFLINK_ALWAYS, reflink_whens, "WHEN"),

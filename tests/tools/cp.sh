@@ -41,7 +41,7 @@ unordered same 'trees that are told of' 'cp -rv s new; cp -av s new2; cp -rvb s 
 unordered same 'all links followed' 'cp -rL s new; cp -rL --preserve=links s d; cp -rH ld m; cp -aH ld lx m; ln -s . s/loop; cp -rL s loops 2>&1'
 same 'hard links of copies' 'ln y y3; cp -a y y3 m; cp -a y y3 m; cp y y3 d; cp --preserve=links y y3 d; cp -d y y3 d; mkdir q; echo z >q/y; ln q/y q/z; cp -a y q; mkdir r; echo z >r/y; ln r/y r/z; cp y r; cp -aL lx x m; cp -l x d; cp -rl s d/l; cp -al s d/al'
 same 'modes and the umask' 'umask 777; cp -r s m; umask 0; cp -r s d; umask 077; cp x z1; cp -p x z2; cp --no-preserve=mode x z3; cp --no-preserve=mode x y; chmod 6755 y; cp y z4; cp -p y z5; cp --preserve=mode y z6; cp --preserve=ownership y z7; cp --preserve=timestamps s/f z8; umask 022; cp y z4; cp -p y unf; stat -c "%n %a" z* y unf m/s'
-same '--parents' 'cp --parents s/a/b/h d; cp -v --parents s/a/b/h s/f m; cp -rv --parents s/a/./b s//f m; cp --parents s/nope/x d; cp --parents x y; cp --parents x/y d; mkdir q; echo >q/s; cp --parents s/f q; cp --parents --path s/a/g d; cp -p --parents s/a/b/h t'
+same '--parents' 'cp --parents s/a/b/h d; cp -v --parents s/a/b/h s/f m; cp -rv --parents s/a/./b s//f m; cp --parents s/nope/x d; cp --parents x y; cp --parents x/y d; mkdir q; echo >q/s; cp --parents s/f q; cp --parents --path s/a/g d; cp --pa s/a/g t; cp -p --parents s/a/b/h t'
 any_user
 needs root same 'owners' 'chown 1000:1001 s/a/b/h x s/e; chmod 6755 x; touch -d 2001-02-03 s/e x; cp -a s new; cp -p x z; cp --preserve=ownership x z2; cp -p --no-preserve=ownership x z3; cp -p x y; cp -r s d; cp -a s d; find . ! -newermt 2010-01-01 | sort'
 ordinary_user
