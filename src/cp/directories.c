@@ -103,8 +103,10 @@ finish (void *whom, int folder, struct str name, struct str path)
 static struct making
 making_of (struct way *way)
 {
+  mode_t umask = sys_swap_umask (0);
+  sys_swap_umask (umask);
   return (struct making) {
-    .arena = &way->inv->arena, .last = { .mode = S_IRWXU }, .parents = true,
+    .arena = &way->inv->arena, .umask = umask, .last = { .mode = S_IRWXU }, .parents = true,
     .above = S_IRWXU | S_IRGRP | S_IXGRP | S_IROTH | S_IXOTH,
     .made = tell_made, .begins = begin, .is_there = finish, .whom = way,
   };
