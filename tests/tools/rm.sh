@@ -66,3 +66,5 @@ rm
 root
 usr
 END
+setup 'touch a b'
+same 'a question that nobody hears' 'rm -i a 2>/dev/full; rm -i b 2>&-; yes | rm -iv a b 2>/dev/full'
