@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "bound/buf.h"
+#include "cli/diag.h"
 #include "sys/file.h"
 #include "text/locale.h"
 
@@ -27,12 +28,10 @@ ask (struct invocation *inv, const char *format, ...)
 {
   BUF (text);
   va_list arguments;
-  passing_line_clear (inv->line);
-  output_flush (&inv->out);
   va_start (arguments, format);
   buf_vformat (&text, format, arguments);
   va_end (arguments);
-  sys_write_all (STDERR_FILENO, buf_span (&text));
+  say_span (inv, buf_span (&text));
   buf_truncate (&text, 0);
   read_answer (&text);
   message_begin ();

@@ -27,20 +27,12 @@ put_output_first (struct output *out)
 
 /* A message goes out in one write, so that those of several programs do not
    mingle.  Where it cannot be told, the run has failed.  */
-static void __attribute__ ((format (printf, 4, 0)))
-speak (struct invocation *inv, const char *name, int error, const char *format,
-       va_list arguments, const char *end)
+void
+say_span (struct invocation *inv, struct span text)
 {
   passing_line_clear (inv->line);
   bool ok = put_output_first (&inv->out);
-  BUF (text);
-  if (name)
-    buf_format (&text, "%s: ", name);
-  buf_vformat (&text, format, arguments);
-  if (error)
-    buf_format (&text, ": %s", strerror (error));
-  buf_append (&text, str_span (str_of (end)));
-  if (!sys_write_all (STDERR_FILENO, buf_span (&text)))
+  if (!sys_write_all (STDERR_FILENO, text))
     {
       inv->unheard = true;
       if (inv->status == 0)
@@ -48,6 +40,20 @@ speak (struct invocation *inv, const char *name, int error, const char *format,
     }
   if (!ok && inv->out.failed)
     inv->out.failed (&inv->out, inv->out.whom);
+}
+
+static void __attribute__ ((format (printf, 4, 0)))
+speak (struct invocation *inv, const char *name, int error, const char *format,
+       va_list arguments, const char *end)
+{
+  BUF (text);
+  if (name)
+    buf_format (&text, "%s: ", name);
+  buf_vformat (&text, format, arguments);
+  if (error)
+    buf_format (&text, ": %s", strerror (error));
+  buf_append (&text, str_span (str_of (end)));
+  say_span (inv, buf_span (&text));
 }
 
 #define SPEAK(name, error, end)                                  \

@@ -30,6 +30,8 @@ void warn_errno (struct invocation *inv, int error, const char *format, ...)
 /* More of a message: no name in front, no newline behind.  */
 void say (struct invocation *inv, const char *format, ...)
   __attribute__ ((format (printf, 2, 3)));
+/* The same of TEXT, which may hold any byte.  */
+void say_span (struct invocation *inv, struct span text);
 
 /* Say on standard output what was done, for -v.  */
 void report (struct invocation *inv, const char *format, ...)

@@ -66,14 +66,12 @@ check_input (struct checking *c, struct input *in)
 static void
 tell_disorder (struct invocation *inv, const struct checking *c, struct str name)
 {
-  struct output out = output_on (STR ("standard error"), STDERR_FILENO);
   BUF (text);
   buf_format (&text, _("%s: %s:%ju: disorder: "), str_c (inv->called), quoted_name (name),
               c->number);
   buf_append (&text, c->line);
   buf_push (&text, c->comparing.order->end);
-  output_flush (&inv->out);
-  output_write (&out, buf_span (&text));
+  say_span (inv, buf_span (&text));
 }
 
 bool

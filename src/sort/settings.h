@@ -20,6 +20,7 @@ struct settings
   int separator;                /* -1 if none is given */
   name_vec folders;             /* for temporary files */
   name_vec names;               /* what to read, without what is behind "--" */
+  name_vec put_back;            /* what -y does not take */
   size_t old_turn;              /* when the last old key came; 0 if none did */
   struct str old_word;          /* that key, where it may as well be a file */
   struct str compressor, random_source, names_from;

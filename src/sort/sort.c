@@ -20,12 +20,13 @@
 #include "sys/memory.h"
 #include "sys/entropy.h"
 #include "sys/threads.h"
+#include "text/digits.h"
 #include "text/number.h"
 #include "texts.h"
 
 static option_call take_blanks, take_kind, take_key, take_check, take_quiet_check, take_output,
   take_separator, take_folder, take_batch, take_threads, take_memory, take_compressor,
-  take_random_source, take_operand, take_old_end, ignore;
+  take_random_source, take_operand, take_old_end, take_ignored;
 
 static const struct option_row options[] = {
   { 'b', "ignore-leading-blanks", CALL_PLAIN (take_blanks),
@@ -83,7 +84,7 @@ static const struct option_row options[] = {
   { 0, "batch-size", CALL (take_batch, "NMERGE"),
     N_("merge no more than NMERGE files at once, instead of 16") },
   { 0, "parallel", CALL (take_threads, "N"), N_("sort with N threads") },
-  { 'y', NULL, CALL (ignore, "N"), NULL },
+  { 'y', NULL, CALL (take_ignored, "N"), NULL },
   { ANY_DIGIT, NULL, CALL_OR (take_old_end, "POS"), NULL },
   { ANY_OPERAND, NULL, CALL_PLAIN (take_operand), NULL },
 };
@@ -277,12 +278,23 @@ take_folder (struct invocation *inv, void *settings, struct str argument)
   VEC_PUSH (set->folders, argument);
 }
 
+/* -y takes a number, which says nothing to us.  A word behind it that is none is no argument
+   of it: it goes back among the words.  */
 static void
-ignore (struct invocation *inv, void *settings, struct str argument)
+take_ignored (struct invocation *inv, void *settings, struct str argument)
 {
-  (void) inv;
-  (void) settings;
-  (void) argument;
+  struct settings *set = settings;
+  struct span rest = str_span (argument);
+  uintmax_t number;
+  bool overflowed;
+  digits_take (&rest, &number, &overflowed);
+  if (!inv->apart || rest.length == 0)
+    return;
+  if (set->put_back.count > 0)
+    VEC_DROP (set->put_back);
+  VEC_PUSH (set->put_back, argument);
+  inv->inserted = (str_list) VEC_SLICE (set->put_back);
+  inv->inserts = true;
 }
 
 static size_t

@@ -76,3 +76,5 @@ removed 'v'
 [] 100%  1/1 file  RATE
 e
 END
+setup 'touch a b'
+same 'a question that nobody hears' 'rm -i a 2>/dev/full; rm -i b 2>&-; yes | rm -iv a b 2>/dev/full'

@@ -61,3 +61,5 @@ for options in '' -s -k2 -k2,2n -n -g -h -M -k2b,2 -V -k9 '-k1,1 -k2n -r' '-u -k
   in_locales 'C en_US.UTF-8' normalize "$without_note" same "--debug $options" "printf ' a\tb 12\n1.5K x\n\n  -3,000.5e3 Jan\nFeb 7\n1\303\251 2\n' | sort --debug $options"
 done
 same 'what is refused first' ': >x; sort --files0-from=x -gV; sort --files0-from=x -gV f; sort -gV nope'
+same 'disorder that nobody hears of' 'printf "b\na\n" >d; sort -c d 2>/dev/full; sort -c d 2>&-; sort -C d 2>/dev/full; sort -c f nope 2>/dev/full'
+same 'the old -y takes only numbers' 'printf "d\nc\n" >5; for o in "-y f" "-y5 f" "-y 5 f" "-y 5" "-y -r f" "-y -- f" "-yf f" -y "-ry f 5" "-r -y 5x f" "-y f -y f -r" "f -y -r" "-y +1 -2 f" "-y --reverse f" "-y -Q f"; do sort $o; POSIXLY_CORRECT=1 sort $o; done; sort -y "" f'
