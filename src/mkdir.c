@@ -111,8 +111,7 @@ mkdir_main (struct invocation *inv)
   if (inv->operands.count == 0)
     missing_operand (inv);
   context_begin (inv, &set->context);
-  mode_t umask = sys_swap_umask (0);
-  sys_swap_umask (umask);
+  mode_t umask = sys_umask ();
   struct making making = {
     .arena = &inv->arena, .umask = umask, .last = mode_wanted (inv, set->mode, umask),
     .parents = set->parents,

@@ -8,6 +8,8 @@
 
 #include "cli/quote.h"
 #include "cli/tool.h"
+#include "fs/entry.h"
+#include "sys/file.h"
 #include "sys/names.h"
 #include "text/path.h"
 
@@ -55,14 +57,13 @@ is_not_empty (struct str name, int error)
     }
 }
 
-/* Remove the directory NAME.  False on failure, with errno.  */
-static bool
-remove_folder (struct invocation *inv, struct str name)
+/* Tell of the directory NAME, if that is wanted.  */
+static void
+tell_removing (struct invocation *inv, struct str name)
 {
   const struct settings *set = inv->settings;
   if (set->verbose)
     report (inv, _("%s: removing directory, %s\n"), str_c (inv->called), quoted_file (name));
-  return sys_remove_folder (SYS_HERE, name);
 }
 
 /* Removing NAME failed: whether that is a failure.  */
@@ -72,18 +73,51 @@ is_failure (const struct settings *set, struct str name, int error)
   return !(set->ignore_non_empty && is_not_empty (name, error));
 }
 
-/* Remove the directories above PATH that its name has.  */
-static void
-remove_parents (struct invocation *inv, struct str path)
+/* Whether ENTRY is the directory that has STATUS; errno says why not.  */
+static bool
+is_still (const struct entry *entry, const struct stat *status)
 {
-  struct span above = path_without_slashes (str_span (path));
-  for (size_t slash; (slash = span_rfind (above, '/')) < above.length;)
+  struct stat now;
+  if (!sys_status_in (entry->folder, entry->name, LINK_ITSELF, &now))
+    return false;
+  errno = S_ISDIR (now.st_mode) ? EBUSY : ENOTDIR;
+  return now.st_dev == status->st_dev && now.st_ino == status->st_ino;
+}
+
+/* Remove the directory PATH, unless something else than what *THIS tells of has that
+   name by now; NULL is anything.  *ABOVE becomes what there is to know of the directory
+   above it.  False on failure, with errno.  */
+static bool
+remove_entry (struct str path, const struct stat *this, struct stat *above)
+{
+  struct entry entry;
+  if (!entry_of (path, &entry))
+    return false;
+  bool removed = (entry.folder == SYS_HERE || sys_status (entry.folder, above))
+                 && (!this || is_still (&entry, this))
+                 && sys_remove_folder (entry.folder, entry.name);
+  int error = errno;
+  entry_close (&entry);
+  errno = error;
+  return removed;
+}
+
+/* Remove the directories above PATH that its name has, of which the first one is *ABOVE.
+   Each is the one that the one below was in: a link that takes its place meanwhile leads
+   to no other.  */
+static void
+remove_parents (struct invocation *inv, struct str path, struct stat *above)
+{
+  struct span rest = path_without_slashes (str_span (path));
+  for (size_t slash; (slash = span_rfind (rest, '/')) < rest.length;)
     {
-      above = path_without_slashes (span_first (above, slash));
-      if (above.length == 0)
+      rest = path_without_slashes (span_first (rest, slash));
+      if (rest.length == 0)
         return;
-      struct str name = arena_str (&inv->arena, above);
-      if (!remove_folder (inv, name))
+      struct str name = arena_str (&inv->arena, rest);
+      struct stat this = *above;
+      tell_removing (inv, name);
+      if (!remove_entry (name, &this, above))
         {
           int error = errno;
           if (is_failure (inv->settings, name, error))
@@ -112,10 +146,12 @@ static void
 remove_operand (struct invocation *inv, struct str path)
 {
   const struct settings *set = inv->settings;
-  if (remove_folder (inv, path))
+  struct stat above;
+  tell_removing (inv, path);
+  if (set->parents ? remove_entry (path, NULL, &above) : sys_remove_folder (SYS_HERE, path))
     {
       if (set->parents)
-        remove_parents (inv, path);
+        remove_parents (inv, path, &above);
       return;
     }
   int error = errno;

@@ -42,6 +42,7 @@ TOOLS = \
   hostid \
   hostname \
   id \
+  install \
   join \
   kill \
   link \

@@ -11,6 +11,7 @@
 #include "fs/mode.h"
 #include "sys/file.h"
 #include "sys/names.h"
+#include "text/path.h"
 
 /* What the directory is made with: others do not write to it before its mode is
    final.  */
@@ -93,8 +94,9 @@ step_down (const struct making *m, struct str path, int above, struct str name)
   if (m->begins)
     m->begins (m->whom, above, name, path);
   /* Whatever the umask: its owner must be able to go on.  */
-  bool is_made = make_under (m, m->umask & ~(mode_t) (S_IWUSR | S_IXUSR), above, name,
-                             S_IRWXU | S_IRWXG | S_IRWXO);
+  mode_t umask = m->above ? 0 : m->umask & ~(mode_t) (S_IWUSR | S_IXUSR);
+  bool is_made = make_under (m, umask, above, name,
+                             m->above ? m->above : S_IRWXU | S_IRWXG | S_IRWXO);
   int error = errno;
   if (is_made)
     {
@@ -127,33 +129,56 @@ is_closed_to_us (int folder)
          && errno == EACCES;
 }
 
-/* The same as make_folder, by steps.  */
-static struct making_failure
-make_by_steps (const struct making *m, struct str path)
+struct making_failure
+make_above (const struct making *m, struct str path, struct entry *entry)
 {
   struct making_failure failure = { 0 };
   struct span whole = str_span (path);
   struct str above = STR ("/");
+  /* The root, or nothing.  */
+  if (pass_slashes (whole, 0) == whole.length)
+    {
+      entry_of (path, entry);
+      return failure;
+    }
   int folder = span_at (whole, 0) == '/' ? sys_open_folder (above) : SYS_HERE;
   for (size_t end = 0;;)
     {
       size_t begin = pass_slashes (whole, end);
       end = begin + span_find (span_from (whole, begin), '/');
-      bool is_last = pass_slashes (whole, end) == whole.length;
-      struct str so_far = is_last ? path : arena_str (m->arena, span_first (whole, end));
-      int next = -1;
-      if (is_last)
-        failure = make_last (m, so_far, folder, str_from (so_far, begin));
-      else if ((next = step_down (m, so_far, folder, str_from (so_far, begin))) < 0)
+      if (pass_slashes (whole, end) == whole.length)
+        {
+          *entry = (struct entry) { .folder = folder, .name = str_from (path, begin),
+                                    .owned_ = folder != SYS_HERE };
+          return failure;
+        }
+      struct str so_far = arena_str (m->arena, span_first (whole, end));
+      int next = step_down (m, so_far, folder, str_from (so_far, begin));
+      if (next < 0)
         failure = (struct making_failure) { .error = errno, .path = so_far };
       if (failure.error == EACCES && is_closed_to_us (folder))
         failure.path = above;
       sys_close_folder (folder);
-      if (is_last || failure.error)
+      if (failure.error)
         return failure;
       folder = next;
       above = so_far;
     }
+}
+
+/* The same as make_folder, by steps.  */
+static struct making_failure
+make_by_steps (const struct making *m, struct str path)
+{
+  struct entry entry;
+  struct making_failure failure = make_above (m, path, &entry);
+  if (failure.error)
+    return failure;
+  failure = make_last (m, path, entry.folder, entry.name);
+  if (failure.error == EACCES && is_closed_to_us (entry.folder))
+    failure.path = arena_str (m->arena, path_directory (str_span (path)));
+  entry_close (&entry);
+  return failure;
 }
 
 /* The same where somebody wants to know in which folder PATH is.  */
@@ -173,7 +198,7 @@ make_in_place (const struct making *m, struct str path)
 struct making_failure
 make_folder (const struct making *m, struct str path)
 {
-  if (m->begins)
+  if (m->begins || m->is_there)
     return make_in_place (m, path);
   struct making_failure failure = make_last (m, path, SYS_HERE, path);
   switch (failure.mode_failed ? 0 : failure.error)

@@ -14,6 +14,7 @@
 
 #include "bound/arena.h"
 #include "bound/str.h"
+#include "fs/entry.h"
 
 /* How the last directory is made.  */
 struct made_mode
@@ -34,6 +35,8 @@ struct making
   struct arena *arena;          /* for the paths */
   mode_t umask;                 /* that is there */
   struct made_mode last;
+  mode_t above;                 /* what those above it get, whatever the umask; 0 is all that
+                                   it lets them, and what their owner needs */
   bool parents;                 /* make those above, too, and take what is there */
   making_made *made;            /* may be NULL, these too: */
   making_place *begins;         /* before one is made, be it there or not */
@@ -50,5 +53,10 @@ struct making_failure
 };
 
 struct making_failure make_folder (const struct making *m, struct str path);
+
+/* Make what is missing above PATH's last name, as M has it, and let *ENTRY be that name
+   where it is; returned with entry_close unless that failed.  */
+struct making_failure make_above (const struct making *m, struct str path,
+                                  struct entry *entry);
 
 #endif

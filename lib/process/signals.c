@@ -77,17 +77,17 @@ int
 signal_wait (const sigset_t *set, double seconds)
 {
   /* The system may not take very long times.  */
-  enum { MOST = 1000000 };
+  const double most = 1000000;
   for (;;)
     {
-      struct timespec time = dtotimespec (seconds < MOST ? seconds : MOST);
+      struct timespec time = dtotimespec (seconds < most ? seconds : most);
       int number = sigtimedwait (set, NULL, &time);
       if (number > 0)
         return number;
       /* Another signal may have been handled: who waits knows how much time is left.  */
-      if (seconds <= MOST || errno == EINTR)
+      if (seconds <= most || errno == EINTR)
         return 0;
-      seconds -= MOST;
+      seconds -= most;
     }
 }
 

@@ -78,7 +78,8 @@ enum { NAME_OFFSET = 19 };
 ssize_t
 sys_folder_batch (int fd, struct mspan room)
 {
-  return syscall (SYS_getdents64, fd, mspan_raw (room), room.length);
+  ssize_t count = syscall (SYS_getdents64, fd, mspan_raw (room), room.length);
+  return count < 0 && errno == ENOENT ? 0 : count;
 }
 
 bool

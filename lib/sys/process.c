@@ -48,7 +48,7 @@ struct start
   struct str program;
   char **words;
   bool in_path;                 /* PROGRAM is looked for where PATH says */
-  int input, output;            /* its standard input; output, or -1 for ours */
+  int input, output;            /* its standard input and output; -1 is ours */
   bool heeds_pipes;
 };
 
@@ -56,7 +56,9 @@ struct start
 static int
 add_files (posix_spawn_file_actions_t *files, const struct start *start)
 {
-  int error = posix_spawn_file_actions_adddup2 (files, start->input, STDIN_FILENO);
+  int error = 0;
+  if (start->input >= 0)
+    error = posix_spawn_file_actions_adddup2 (files, start->input, STDIN_FILENO);
   if (!error && start->output >= 0)
     error = posix_spawn_file_actions_adddup2 (files, start->output, STDOUT_FILENO);
   return error;
@@ -109,9 +111,9 @@ sys_start_shell (struct str shell, struct str command, int input, bool heeds_pip
 }
 
 pid_t
-sys_start_filter (struct str program, struct str option, int input, int output)
+sys_start_filter (struct str program, struct str argument, int input, int output)
 {
-  char *words[] = { word (program), str_given (option) ? word (option) : NULL, NULL };
+  char *words[] = { word (program), str_given (argument) ? word (argument) : NULL, NULL };
   return start_child (&(struct start) {
     .program = program, .words = words, .in_path = true, .input = input, .output = output
   });

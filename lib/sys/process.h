@@ -21,9 +21,10 @@ bool sys_send_signal (pid_t id, int number);
    although it is ignored here.  Its ID, or -1 with errno.  */
 pid_t sys_start_shell (struct str shell, struct str command, int input, bool heeds_pipes);
 
-/* Start PROGRAM, which is looked for where PATH says, with OPTION if that is given,
-   from the descriptor INPUT to OUTPUT.  Its ID, or -1 with errno.  */
-pid_t sys_start_filter (struct str program, struct str option, int input, int output);
+/* Start PROGRAM, which is looked for where PATH says, with ARGUMENT if that is given,
+   from the descriptor INPUT to OUTPUT; -1 is what we have ourselves.  Its ID, or -1 with
+   errno.  */
+pid_t sys_start_filter (struct str program, struct str argument, int input, int output);
 
 /* How nice this process is to others, from -20 to 19; let it be NICENESS, or as near to that
    as the system has.  False on failure.  */

@@ -48,6 +48,24 @@ owner_parse (struct arena *arena, struct str text, struct owner *owner, bool *is
 }
 
 bool
+user_parse (struct arena *arena, struct str text, struct owner *owner)
+{
+  struct passwd *found = str_at (text, 0) == '+' ? NULL : getpwnam (str_c (text));
+  uintmax_t number;
+  if (found)
+    {
+      owner->user = found->pw_uid;
+      owner->user_name = text;
+      return true;
+    }
+  if (number_parse (text, "", &number) != NUMBER_FINE || number > (uid_t) -1)
+    return false;
+  owner->user = (uid_t) number;
+  owner->user_name = number_text (arena, number);
+  return true;
+}
+
+bool
 group_parse (struct arena *arena, struct str text, struct owner *owner)
 {
   struct group *found = str_at (text, 0) == '+' ? NULL : getgrnam (str_c (text));

@@ -27,7 +27,8 @@ struct owner owner_none (void);
 const char *owner_parse (struct arena *arena, struct str text, struct owner *owner,
                          bool *is_old);
 
-/* Parse the name of a group, or its number.  False where it is none.  */
+/* Parse the name of a user, or the number; of a group.  False where it is none.  */
+bool user_parse (struct arena *arena, struct str text, struct owner *owner);
 bool group_parse (struct arena *arena, struct str text, struct owner *owner);
 
 /* The name of USER, of GROUP.  False where there is none.  */

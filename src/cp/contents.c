@@ -21,9 +21,11 @@ struct output_file
   int fd;
   mode_t mode;                  /* that a new one is made with */
   bool is_new;
+  bool is_first;                /* nothing is there that it replaces */
   struct str name;              /* that it has now */
   struct buf unused_name;       /* … where that is not its own yet */
   struct stat status;           /* before it was written to */
+  struct copying *guard;        /* that takes note of a new one, or NULL */
 };
 
 /* Unfinished files.  */
@@ -40,22 +42,24 @@ remove_unfinished (void *whom)
     sys_remove_made (u->folder, u->name, u->device, u->inode);
 }
 
-/* From now on a signal that ends the run removes the file.  */
+/* Let signals wait where what is made under another name will have its own in no time: that
+   costs less than handlers.  What has no size may be of those that are read for ever.  */
 static void
-guard (struct copying *c, int folder, const struct output_file *out)
+hold_signals (struct copying *c, const struct copy_pair *pair)
 {
-  if (!c->is_guarded)
-    signals_clean_up (remove_unfinished, &c->unfinished);
-  c->is_guarded = true;
-  sigset_t before = signals_hold ();
-  c->unfinished = (struct unfinished) { folder, out->name, out->status.st_dev,
-                                        out->status.st_ino };
-  signals_let_go (&before);
+  const struct stat *from = &pair->from;
+  c->holds_signals = !c->plan.moves && !c->limits_size && S_ISREG (from->st_mode)
+                     && from->st_size > 0 && from->st_size <= WORTH_A_GUARD;
+  if (c->holds_signals)
+    c->signals_before = signals_hold ();
 }
 
 static void
 stop_guarding (struct copying *c)
 {
+  if (c->holds_signals)
+    signals_let_go (&c->signals_before);
+  c->holds_signals = false;
   if (c->unfinished.name.length == 0)
     return;
   sigset_t before = signals_hold ();
@@ -86,6 +90,13 @@ cannot_remove (struct copying *c, const struct copy_pair *pair)
 }
 
 static bool
+cannot_take_place (struct copying *c, const struct copy_pair *pair,
+                   const struct output_file *out)
+{
+  return out->is_first ? cannot_create (c, pair, errno) : cannot_remove (c, pair);
+}
+
+static bool
 make_file (void *whom, int folder, struct str name)
 {
   struct output_file *out = whom;
@@ -93,13 +104,35 @@ make_file (void *whom, int folder, struct str name)
   return out->fd >= 0;
 }
 
+/* The same, and from its first moment on a signal that ends the run removes it.  */
+static bool
+make_guarded_file (void *whom, int folder, struct str name)
+{
+  struct output_file *out = whom;
+  if (!out->guard)
+    return make_file (out, folder, name);
+  if (!out->guard->is_guarded)
+    signals_clean_up (remove_unfinished, &out->guard->unfinished);
+  out->guard->is_guarded = true;
+  sigset_t before = signals_hold ();
+  bool fine = make_file (out, folder, name);
+  if (fine && sys_status (out->fd, &out->status))
+    out->guard->unfinished = (struct unfinished) { folder, name, out->status.st_dev,
+                                                   out->status.st_ino };
+  int error = errno;
+  signals_let_go (&before);
+  errno = error;
+  return fine;
+}
+
 /* Make a file that takes the place of the target later.  */
 static bool
 open_replacement (struct copying *c, struct copy_pair *pair, struct output_file *out)
 {
   out->is_new = pair->replaces = true;
-  if (!unused_name_make (pair->target.folder, make_file, out, &out->unused_name))
-    return cannot_remove (c, pair);
+  out->guard = c->plan.moves || c->holds_signals ? NULL : c;
+  if (!unused_name_make (pair->target.folder, make_guarded_file, out, &out->unused_name))
+    return cannot_take_place (c, pair, out);
   out->name = buf_str (&out->unused_name);
   return true;
 }
@@ -108,7 +141,10 @@ static bool
 open_new (struct copying *c, struct copy_pair *pair, struct output_file *out)
 {
   const struct place *target = &pair->target;
+  bool takes_time = c->limits_size || !S_ISREG (pair->from.st_mode)
+                    || pair->from.st_size > WORTH_A_GUARD;
   out->is_new = true;
+  out->guard = takes_time && !c->plan.moves ? c : NULL;
   if (pair->is_link && c->plan.through_dangling)
     {
       out->fd = sys_open_in (target->folder, target->name, O_WRONLY | O_CREAT | O_NOCTTY,
@@ -121,7 +157,7 @@ open_new (struct copying *c, struct copy_pair *pair, struct output_file *out)
                 quoted_file (target->path));
       return false;
     }
-  if (make_file (out, target->folder, target->name))
+  if (make_guarded_file (out, target->folder, target->name))
     return true;
   /* Names that differ in case may be one.  */
   if (errno == EEXIST && pair->in->is_new)
@@ -188,13 +224,13 @@ look_at_output (struct copying *c, const struct copy_pair *pair, struct output_f
       out->status = pair->to;
       return true;
     }
-  bool is_watched = pair->replaces || c->limits_size || !S_ISREG (pair->from.st_mode)
-                    || pair->from.st_size > WORTH_A_GUARD;
+  if (out->status.st_ino != 0)
+    return true;
   bool is_remembered = pair->is_operand && !c->is_only_operand;
   /* Nobody needs more than where it is.  */
   const struct kept_attributes *keep = &plan->keep;
   if (!keep->owner && !keep->mode && !keep->links && !keep->extended && !keep->context
-      && !is_watched && !is_remembered)
+      && !out->guard && !is_remembered)
     {
       const struct target_facts *facts = pair_facts (c, pair);
       out->status = (struct stat) { .st_mode = S_IFREG, .st_dev = facts->device,
@@ -206,8 +242,6 @@ look_at_output (struct copying *c, const struct copy_pair *pair, struct output_f
       complain_errno (c->inv, errno, _("cannot fstat %s"), quoted_file (pair->target.path));
       return false;
     }
-  if (is_watched && !c->plan.moves)
-    guard (c, pair->target.folder, out);
   return true;
 }
 
@@ -216,13 +250,15 @@ look_at_output (struct copying *c, const struct copy_pair *pair, struct output_f
 static bool
 tell_end (struct copying *c, const struct copy_pair *pair, enum copy_end end, int error)
 {
+  if (end == COPY_DONE)
+    {
+      tell_ways (c);
+      return true;
+    }
   const char *source = quoted_file_n (0, pair->source.path);
   const char *target = quoted_file_n (1, pair->target.path);
   switch (end)
     {
-    case COPY_DONE:
-      tell_ways (c);
-      return true;
     case COPY_CANNOT_CLONE:
       complain_errno (c->inv, error, _("failed to clone %s from %s"), target, source);
       break;
@@ -241,7 +277,7 @@ tell_end (struct copying *c, const struct copy_pair *pair, enum copy_end end, in
     case COPY_CANNOT_SEEK:
       complain_errno (c->inv, error, _("cannot lseek %s"), source);
       break;
-    case COPY_STOPPED:
+    case COPY_DONE: case COPY_STOPPED:
       break;
     }
   return false;
@@ -266,7 +302,7 @@ put_in_place (struct copying *c, const struct copy_pair *pair, const struct outp
       || sys_rename (pair->target.folder, out->name, pair->target.folder, pair->target.name,
                      RENAME_OVER))
     return true;
-  return cannot_remove (c, pair);
+  return cannot_take_place (c, pair, out);
 }
 
 /* Close OUT, and the source.  */
@@ -328,7 +364,11 @@ pair_copy_contents (struct copying *c, struct copy_pair *pair)
   if (!pair_open_source (c, pair) || !keep_prepare (c, pair))
     return false;
   out.mode = keep_first_mode (c, pair);
-  bool fine = pair->replaces ? open_replacement (c, pair, &out)
+  /* Attributes that are given are there from the first moment on.  */
+  out.is_first = !pair->replaces && c->plan.given.are_given;
+  if (pair->replaces || out.is_first)
+    hold_signals (c, pair);
+  bool fine = pair->replaces || out.is_first ? open_replacement (c, pair, &out)
               : pair->is_there ? open_old (c, pair, &out)
               : open_new (c, pair, &out);
   fine = fine && write_output (c, pair, &out);

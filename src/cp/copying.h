@@ -1,4 +1,5 @@
-/* Copies of files and trees, as cp makes them, and mv from one file system to another.
+/* Copies of files and trees, as cp and install make them, and mv from one file system to
+   another.
    SPDX-License-Identifier: GPL-3.0-or-later
 
    No name is looked up twice: a source is what was opened, its folder is held open while
@@ -10,10 +11,12 @@
 
 #include "cli/backups.h"
 #include "cli/context.h"
+#include "cli/progress.h"
 #include "fs/copy/data.h"
 #include "fs/copy/links.h"
 #include "fs/copy/named.h"
 #include "fs/walk.h"
+#include "process/signals.h"
 
 enum copy_kind { COPY_CONTENTS, MAKE_HARD_LINKS, MAKE_SYMBOLIC_LINKS };
 enum updating { UPDATE_ALL, UPDATE_OLDER, UPDATE_NONE, UPDATE_NONE_FAIL };
@@ -29,6 +32,16 @@ struct kept_attributes
   bool context;
 };
 
+/* Attributes that a copy gets whatever its source has: install.  -1 is the owner, or
+   group, that it gets by itself.  */
+struct given_attributes
+{
+  bool are_given;
+  mode_t mode;
+  uid_t user;
+  gid_t group;
+};
+
 struct copy_plan
 {
   enum copy_kind kind;
@@ -37,6 +50,7 @@ struct copy_plan
   bool special_contents;        /* of FIFOs and devices, instead of making such */
   bool attributes_only;
   struct kept_attributes keep;
+  struct given_attributes given;
   bool default_mode;            /* for new files, whatever their sources have */
   bool must_keep;               /* mode, owner, times; else failing is told of alone */
   bool must_keep_extended, must_keep_context;
@@ -105,8 +119,15 @@ struct copying
     ino_t inode;
   } unfinished;                 /* goes when a signal ends the run */
   bool is_guarded;              /* signals do that */
+  bool holds_signals;           /* they wait: those before are … */
+  sigset_t signals_before;
   bool limits_size;             /* files cannot be of any size */
+  struct progress progress;
 };
+
+/* There is one source more whose progress is to be shown: ENTRY; the operand SOURCE.  */
+void copying_expect (struct copying *c, const struct entry *entry);
+void copying_expect_operand (struct copying *c, struct str source);
 
 /* Begin; *C has its plan, and INV.  */
 void copying_begin (struct copying *c);

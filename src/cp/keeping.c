@@ -8,7 +8,9 @@
 #include <errno.h>
 
 #include "cli/quote.h"
+#include "fs/context.h"
 #include "fs/mode.h"
+#include "sys/context.h"
 #include "sys/names.h"
 
 /* So many bytes are.  */
@@ -68,6 +70,9 @@ added (const struct copy_pair *pair)
 mode_t
 keep_first_mode (const struct copying *c, const struct copy_pair *pair)
 {
+  /* Nobody else's until it has its owner.  */
+  if (c->plan.given.are_given)
+    return c->plan.given.mode & (S_IRUSR | S_IWUSR);
   mode_t mode = model (c, pair) & (MODE_OF_ALL | S_ISVTX);
   return (mode & ~left_out (c, pair)) | added (pair);
 }
@@ -231,12 +236,65 @@ keep_times (struct copying *c, const struct copy_pair *pair, const struct keepin
   return !c->plan.must_keep;
 }
 
+/* Security contexts.  */
+
+/* Let FD, which PATH names, have the context that is its default, if that is wanted.  */
+static bool
+give_context (struct copying *c, struct str path, int fd)
+{
+  if (!c->plan.context.is_default || context_restore (&c->plan.context.selinux, fd, path)
+      || context_is_no_matter (errno))
+    return true;
+  complain_errno (c->inv, errno, _("failed to set the security context of %s"),
+                  quoted_file (path));
+  return false;
+}
+
+/* Let the target have that of the source.  */
+static bool
+keep_context (struct copying *c, const struct copy_pair *pair, const struct keeping *k)
+{
+  BUF (context);
+  if (!c->plan.must_keep_context
+      || (sys_read_context (k->source, &context)
+          && sys_write_context (k->target, buf_str (&context))))
+    return true;
+  complain_errno (c->inv, errno, _("failed to set the security context of %s"),
+                  quoted_file (pair->target.path));
+  return false;
+}
+
+bool
+give_attributes (struct copying *c, struct str path, int fd)
+{
+  const struct given_attributes *given = &c->plan.given;
+  bool has_owner = given->user != (uid_t) -1 || given->group != (gid_t) -1;
+  if (has_owner && !sys_set_owner (fd, given->user, given->group))
+    {
+      complain_errno (c->inv, errno, _("cannot change ownership of %s"), quoted_file (path));
+      return false;
+    }
+  if (!sys_set_mode (fd, given->mode))
+    {
+      complain_errno (c->inv, errno, _("cannot change permissions of %s"), quoted_file (path));
+      return false;
+    }
+  return give_context (c, path, fd);
+}
+
 bool
 keep_attributes (struct copying *c, struct copy_pair *pair, struct keeping *k)
 {
   const struct kept_attributes *keep = &c->plan.keep;
   bool is_link = S_ISLNK (pair->from.st_mode);
   bool fine = true, has_owner = true, is_changed = false;
+  if (c->plan.given.are_given)
+    {
+      /* The copy stays, whatever it could not be given: the run has failed, though.  */
+      give_attributes (c, pair->target.path, k->target);
+      keep_context (c, pair, k);
+      return !keep->times || keep_times (c, pair, k);
+    }
   if (keep->owner)
     {
       bool had_owner = k->now.st_uid == pair->from.st_uid && k->now.st_gid == pair->from.st_gid;

@@ -26,6 +26,10 @@ bool keep_prepare (struct copying *c, struct copy_pair *pair);
    modes are kept.  */
 mode_t keep_first_mode (const struct copying *c, const struct copy_pair *pair);
 
+/* Give what PATH names, and FD is open on or holds, the attributes that the plan gives.
+   What fails is told; false then.  */
+bool give_attributes (struct copying *c, struct str path, int fd);
+
 /* Give the target what it is to have.  False, told, on failure that matters.  */
 bool keep_attributes (struct copying *c, struct copy_pair *pair, struct keeping *k);
 

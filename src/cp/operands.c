@@ -1,4 +1,4 @@
-/* The operands of cp and mv.
+/* The operands of cp, install and mv.
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
 #include <config.h>
@@ -30,7 +30,7 @@ check_count (struct invocation *inv, bool has_target)
 }
 
 struct destination
-find_destination (struct invocation *inv, struct str given, bool is_file)
+name_destination (struct invocation *inv, struct str given, bool is_file)
 {
   struct destination d = { .folder = SYS_HERE, .path = given, .sources = inv->operands };
   check_count (inv, str_given (given));
@@ -47,21 +47,37 @@ find_destination (struct invocation *inv, struct str given, bool is_file)
       d.path = VEC_AT (d.sources, d.sources.count - 1);
       VEC_TRUNCATE (d.sources, d.sources.count - 1);
     }
-  if (is_file)
+  return d;
+}
+
+bool
+is_into_folder (struct destination *d)
+{
+  int folder = open_target_folder (d->path);
+  if (folder < 0)
+    return false;
+  d->folder = folder;
+  d->is_folder = true;
+  return true;
+}
+
+void
+refuse_destination (struct invocation *inv, const struct destination *d, const char *what)
+{
+  complain_errno (inv, errno, what, quoted_file (d->path));
+  stop (inv);
+}
+
+struct destination
+find_destination (struct invocation *inv, struct str given, bool is_file)
+{
+  struct destination d = name_destination (inv, given, is_file);
+  if (is_file || is_into_folder (&d))
     return d;
-  int folder = open_target_folder (d.path);
-  if (folder >= 0)
-    {
-      d.folder = folder;
-      d.is_folder = true;
-    }
-  else if (str_given (given) || d.sources.count > 1)
-    {
-      complain_errno (inv, errno,
-                      str_given (given) ? _("target directory %s") : _("target %s"),
-                      quoted_file (d.path));
-      stop (inv);
-    }
+  if (str_given (given))
+    refuse_destination (inv, &d, _("target directory %s"));
+  if (d.sources.count > 1)
+    refuse_destination (inv, &d, _("target %s"));
   return d;
 }
 

@@ -1,4 +1,4 @@
-/* The operands of cp and mv: sources, and where they go.
+/* The operands of cp, install and mv: sources, and where they go.
    GNU manual, "Target directory".
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
@@ -15,8 +15,19 @@ struct destination
   str_list sources;
 };
 
-/* What the operands, and -t GIVEN or -T, come to.  Where they are too few, or too many, or
-   the directory is not there, the run ends.  */
+/* What the operands, and -t GIVEN or -T, come to, before anything is looked up.  Where they
+   are too few, or too many, the run ends.  */
+struct destination name_destination (struct invocation *inv, struct str given, bool is_file);
+
+/* Whether its path is that of a directory, which is held from then on.  False with errno.  */
+bool is_into_folder (struct destination *d);
+
+/* End the run, since D must be a directory and is none: WHAT, which has %s for its path, and
+   errno.  */
+void refuse_destination (struct invocation *inv, const struct destination *d,
+                         const char *what) __attribute__ ((noreturn));
+
+/* All of it; the run also ends where the directory is not there.  */
 struct destination find_destination (struct invocation *inv, struct str given, bool is_file);
 
 /* PATH without slashes behind it, but for "/"; kept as long as the run.  */

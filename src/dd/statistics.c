@@ -62,7 +62,7 @@ static void
 add_transfer (const struct statistics *s, struct buf *text, uint64_t now_ns, bool in_seconds)
 {
   uint64_t taken_ns = now_ns - s->begun_ns;
-  double seconds = (double) taken_ns / SECOND_NS;
+  double seconds = (double) taken_ns / (double) SECOND_NS;
   locale_need (LC_NUMERIC);
   add_bytes (text, s->bytes);
   buf_format (text, in_seconds ? ", %.0f s, " : ", %g s, ", seconds);

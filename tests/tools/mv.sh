@@ -97,3 +97,23 @@ needs unshare expect 'a directory is not moved to itself by way of another file 
 mv: cannot move 's' to a subdirectory of itself, 's/e/new'
 6
 END
+
+# --- progress, an extension
+
+bar=' | tr "\\r" "\\n" | sed "s/[0-9.]*[KMG]*\\/s .*/RATE/;s/\\x1b\\[K//;s/=*\\] /] /" | sed "/^\$/d" | tail -n 1'
+needs script expect 'progress on a terminal' "script -qec 'stty cols 60; mv -g x nope s d' /dev/null$bar; mv -g y z; mv --progress -v z y 2>&1; script -qec 'mv -g --exchange y hx' /dev/null$bar; script -qec 'stty cols 90; mv -gn y hx; mv -g nope x' /dev/null$bar" 0 - <<'END'
+[] 100%  3/3 files  RATE
+renamed 'z' -> 'y'
+[] 100%  1/1 file  RATE
+[] 100%  1/1 file  RATE
+END
+needs unshare needs script expect 'progress to another file system' "$other printf %3000s x >big; script -qec 'mv -g x big s d' out >/dev/null; ls d\"; grep -av ^Script out$bar" 0 - <<'END'
+big
+e
+full
+lo
+o
+s
+x
+[] 100%  3.0K/3.0K  12/12 files  RATE
+END

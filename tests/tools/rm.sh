@@ -66,3 +66,13 @@ rm
 root
 usr
 END
+
+# --- progress, an extension
+
+bar=' | tr "\\r" "\\n" | sed "s/[0-9.]*\\/s .*/RATE/;s/\\x1b\\[K//;s/=*\\] /] /" | sed "/^\$/d" | tail -n 1'
+needs script expect 'progress on a terminal' "mkdir n; cd n; mkdir -p a/b/c; touch a/x a/b/y z w v; script -qec 'stty cols 60; rm -rg a nope z' /dev/null$bar; rm -g w; rm --progress -v v 2>&1; mkdir e; touch e/f; script -qec 'stty cols 70; rm -g e' /dev/null$bar; ls" 0 - <<'END'
+[] 100%  7/7 files  RATE
+removed 'v'
+[] 100%  1/1 file  RATE
+e
+END
