@@ -245,20 +245,24 @@ sys_own_name (int fd)
   return name;
 }
 
-/* The same, for what is held only: Linux does nothing to that by its descriptor.  */
-static bool
-set_mode_held (int fd, mode_t mode)
+bool
+sys_set_mode (int fd, mode_t mode)
 {
 #ifdef SYS_fchmodat2
   enum { CHMOD_HELD = SYS_fchmodat2 };
 #else
   enum { CHMOD_HELD = 452 };
 #endif
+  /* Unlike fchmod this does it to what is held only, too.  */
   if (syscall (CHMOD_HELD, fd, "", mode, AT_EMPTY_PATH) == 0)
     return true;
-  if (errno != ENOSYS && errno != EPERM && errno != EINVAL)
-    return false;
   int error = errno;
+  if (error != ENOSYS && error != EPERM && error != EINVAL)
+    return false;
+  if (fchmod (fd, mode) == 0)
+    return true;
+  if (errno != EBADF)
+    return false;
   struct stat status;
   if (fstat (fd, &status) == 0 && S_ISLNK (status.st_mode))
     {
@@ -271,12 +275,6 @@ set_mode_held (int fd, mode_t mode)
   if (errno == ENOENT)
     errno = error == ENOSYS ? EOPNOTSUPP : error;
   return false;
-}
-
-bool
-sys_set_mode (int fd, mode_t mode)
-{
-  return fchmod (fd, mode) == 0 || (errno == EBADF && set_mode_held (fd, mode));
 }
 
 bool

@@ -6,6 +6,7 @@
 #include "table.h"
 
 #include "bound/buf.h"
+#include "simd/plain.h"
 #include "text/chars.h"
 
 void
@@ -17,7 +18,8 @@ table_add_column (struct table *t, bool to_the_left, size_t width)
 static size_t
 columns_of (struct span text)
 {
-  size_t columns = 0;
+  size_t columns = span_plain (text);
+  text = span_from (text, columns);
   while (text.length > 0)
     {
       struct character c = char_take (charset_of_locale (), &text);
@@ -33,6 +35,9 @@ columns_of (struct span text)
 static void
 add_clean (struct buf *result, struct span text, bool on_terminal)
 {
+  size_t plain = span_plain (text);
+  buf_append (result, span_first (text, plain));
+  text = span_from (text, plain);
   while (text.length > 0)
     {
       struct span rest = text;

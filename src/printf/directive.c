@@ -81,16 +81,24 @@ take_conversion (struct span *rest, struct directive *d)
   return true;
 }
 
+static unsigned char
+first_of (struct span rest)
+{
+  return rest.length > 0 ? span_at (rest, 0) : 0;
+}
+
 bool
 directive_take (struct span *rest, struct directive *d)
 {
   struct span whole = *rest;
   *d = (struct directive) { .conversion = 0 };
   *rest = span_from (*rest, 1);
-  take_choice (rest, &d->argument);
-  unsigned char first = rest->length > 0 ? span_at (*rest, 0) : 0;
-  bool valid = true;
-  if (first == 'b' || first == 'q')
+  unsigned char first = first_of (*rest);
+  bool valid = true, is_plain = first == 's' || first == 'd';
+  if (!is_plain && take_choice (rest, &d->argument))
+    first = first_of (*rest);
+  /* Those have nothing in between, and so do %s and %d most often.  */
+  if (first == 'b' || first == 'q' || is_plain)
     span_take (rest, &d->conversion);
   else
     {
