@@ -314,8 +314,7 @@ find_mode (struct mode_run *c)
   if (!mode_parse (mode, &c->changes))
     usage_error (inv, _("invalid mode: %s"), quoted (mode));
   c->tells_surprises = taken == 0;
-  c->umask = sys_swap_umask (0);
-  sys_swap_umask (c->umask);
+  c->umask = sys_umask ();
   return taken;
 }
 

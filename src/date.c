@@ -360,6 +360,9 @@ date_main (struct invocation *inv)
 {
   const struct settings *set = inv->settings;
   struct telling t = { .inv = inv };
+  /* Dates are explained by gnulib's parser, which does not begin with messages itself.  */
+  if (set->debug)
+    message_begin ();
   if (set->debug && set->several_dates)
     warn (inv, "%s", _("only using last of multiple -d options"));
   if (set->debug && set->several_sets)

@@ -69,8 +69,8 @@ const struct tool ln_tool = {
   .options = OPTIONS (options),
   .settings = sizeof (struct settings),
   .notes = N_("What TARGET of a symbolic link says is not looked at; if it does not begin with a\n"
-              "slash, it counts from where the link is.\n"
-              "\n" BACKUP_NOTES),
+              "slash, it counts from where the link is."),
+  .shared_notes = BACKUP_NOTES,
   .run = ln_main,
 };
 

@@ -86,14 +86,12 @@ restore_context (void *whom, int folder, struct str name, struct str path)
     sys_close (held);
 }
 
-/* The mode that TEXT, given to -m, asks for; a=rwx without it.  */
+/* The mode that TEXT, given to -m, asks for where the umask is UMASK; a=rwx without it.  */
 static struct made_mode
-mode_wanted (struct invocation *inv, struct str text)
+mode_wanted (struct invocation *inv, struct str text, mode_t umask)
 {
-  struct made_mode made = { .mode = S_IRWXU | S_IRWXG | S_IRWXO };
+  struct made_mode made = { .mode = S_IRWXU | S_IRWXG | S_IRWXO, .umask = umask };
   struct mode_changes changes;
-  made.umask = sys_swap_umask (0);
-  sys_swap_umask (made.umask);
   if (!str_given (text))
     return made;
   if (!mode_parse (text, &changes))
@@ -101,7 +99,7 @@ mode_wanted (struct invocation *inv, struct str text)
       complain (inv, _("invalid mode %s"), quoted (text));
       stop (inv);
     }
-  made.mode = mode_changed (changes, made.mode, true, made.umask, &made.mentioned);
+  made.mode = mode_changed (changes, made.mode, true, umask, &made.mentioned);
   made.umask &= ~made.mode;
   return made;
 }
@@ -113,8 +111,10 @@ mkdir_main (struct invocation *inv)
   if (inv->operands.count == 0)
     missing_operand (inv);
   context_begin (inv, &set->context);
+  mode_t umask = sys_umask ();
   struct making making = {
-    .arena = &inv->arena, .last = mode_wanted (inv, set->mode), .parents = set->parents,
+    .arena = &inv->arena, .umask = umask, .last = mode_wanted (inv, set->mode, umask),
+    .parents = set->parents,
     .made = set->verbose ? tell_made : NULL, .whom = inv,
     .begins = set->context.is_default ? prepare_context : NULL,
     .is_there = set->context.is_default ? restore_context : NULL,

@@ -71,12 +71,12 @@ put_time (struct invocation *inv, struct timespec time, struct str format)
 struct unit { time_t seconds; const char *one, *many; };
 typedef SLICE (struct unit) unit_list;
 static const struct unit unit_rows[] = {
-  { 3650 * (time_t) DAY, N_("%ju decade"), N_("%ju decades") },
-  { 365 * DAY, N_("%ju year"), N_("%ju years") },
-  { 7 * DAY, N_("%ju week"), N_("%ju weeks") },
-  { DAY, N_("%ju day"), N_("%ju days") },
-  { HOUR, N_("%ju hour"), N_("%ju hours") },
-  { MINUTE, N_("%ju minute"), N_("%ju minutes") },
+  { 3650 * (time_t) DAY, N_COUNTED ("%ju decade", "%ju decades") },
+  { 365 * DAY, N_COUNTED ("%ju year", "%ju years") },
+  { 7 * DAY, N_COUNTED ("%ju week", "%ju weeks") },
+  { DAY, N_COUNTED ("%ju day", "%ju days") },
+  { HOUR, N_COUNTED ("%ju hour", "%ju hours") },
+  { MINUTE, N_COUNTED ("%ju minute", "%ju minutes") },
 };
 static const unit_list units = LIST (unit_rows);
 

@@ -51,8 +51,18 @@ is_small_prime (uint32_t n)
 void
 factoring_begin (struct factoring *f)
 {
-  *f = (struct factoring) { .level_ = cpu_level () };
+  f->divided_ = 0;
+  f->has_tables_ = false;
+  f->level_ = cpu_level ();
+  for (size_t i = 0; i < PLANS; i++)
+    ELEM (f->plans_, i) = (struct plan) { .first = 0 };
+}
+
+static void
+make_tables (struct factoring *f)
+{
   size_t count = 0;
+  f->has_tables_ = true;
   for (uint32_t n = 3; count < DIVISORS; n += 2)
     {
       if (!is_small_prime (n))
@@ -257,12 +267,40 @@ add_factors (struct factoring *f, wide n, struct factor_list *list)
   add_factors (f, n / found, list);
 }
 
+/* The same without tables.  */
+static void
+divide_by_all (uint32_t n, struct factor_list *list)
+{
+  for (uint32_t d = 3; d * d <= n; d += 2)
+    {
+      unsigned int count = 0;
+      for (; n % d == 0; count++)
+        n /= d;
+      if (count > 0)
+        add_factor (list, d, count);
+    }
+  if (n > 1)
+    add_factor (list, n, 1);
+}
+
 void
 factor_number (struct factoring *f, wide n, struct factor_list *list)
 {
+  /* The tables take longer to make than a few small numbers to divide.  */
+  enum { FEW = 16, SMALL = 1 << 20 };
   list->count = 0;
   unsigned int twos = wide_zeros (n);
   if (twos > 0)
     add_factor (list, 2, twos);
-  add_factors (f, without_small (f, n >> twos, list), list);
+  n >>= twos;
+  if (!f->has_tables_)
+    {
+      if (n < SMALL && f->divided_++ < FEW)
+        {
+          divide_by_all ((uint32_t) n, list);
+          return;
+        }
+      make_tables (f);
+    }
+  add_factors (f, without_small (f, n, list), list);
 }

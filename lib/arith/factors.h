@@ -31,6 +31,8 @@ enum
 struct factoring
 {
   enum cpu level_;
+  unsigned int divided_;        /* numbers, before there were tables: */
+  bool has_tables_;
   struct divisors divisors_;
   uint32_t primes_[DIVISORS];   /* odd ones below SMALL_LIMIT and beyond */
   /* How many groups of them hold all that have a square below this and the next multiple

@@ -27,6 +27,7 @@ ask (struct invocation *inv, const char *format, ...)
 {
   BUF (text);
   va_list arguments;
+  passing_line_clear (inv->line);
   output_flush (&inv->out);
   va_start (arguments, format);
   buf_vformat (&text, format, arguments);

@@ -37,13 +37,13 @@ option_call want_backup, take_backup_suffix;
 
 /* What --help says of them.  */
 #define BACKUP_NOTES                                                              \
-  "A backup has the name of the file with '~' behind it, or what -S or the\n"     \
-  "environment's SIMPLE_BACKUP_SUFFIX say, or else a number: 'file.~1~'.  CONTROL\n" \
-  "tells which, or else the environment's VERSION_CONTROL:\n"                     \
-  "  none, off       no backups, even with --backup\n"                            \
-  "  numbered, t     numbers\n"                                                   \
-  "  existing, nil   numbers for files that have such backups, else simple\n"     \
-  "  simple, never   always simple"
+  N_("A backup has the name of the file with '~' behind it, or what -S or the\n"  \
+     "environment's SIMPLE_BACKUP_SUFFIX say, or else a number: 'file.~1~'.  CONTROL\n" \
+     "tells which, or else the environment's VERSION_CONTROL:\n"                  \
+     "  none, off       no backups, even with --backup\n"                         \
+     "  numbered, t     numbers\n"                                                \
+     "  existing, nil   numbers for files that have such backups, else simple\n"  \
+     "  simple, never   always simple")
 
 /* What they come to, with the environment.  Where CONTROL is none of those, the run
    ends.  */

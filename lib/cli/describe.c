@@ -300,6 +300,15 @@ put_synopsis (struct output *out, const struct tool *tool)
 }
 
 static void
+put_notes (struct output *out, const struct tool *tool, const char *notes)
+{
+  if (!notes)
+    return;
+  put_text (out, ".PP\n");
+  put_paragraphs (out, tool, notes);
+}
+
+static void
 put_status (struct output *out, int status, const char *meaning)
 {
   put_text (out, ".TP\n");
@@ -353,11 +362,8 @@ put_page (struct output *out, const struct tool *tool, struct span sections)
   if (!tool->literal)
     put_text (out, ".SH OPTIONS\n");
   each_option (out, tool, put_page_option);
-  if (tool->notes)
-    {
-      put_text (out, ".PP\n");
-      put_paragraphs (out, tool, tool->notes);
-    }
+  put_notes (out, tool, tool->notes);
+  put_notes (out, tool, tool->shared_notes);
   put_statuses (out, tool);
   struct span rest = sections;
   for (struct span title, body; next_section (&rest, &title, &body);)

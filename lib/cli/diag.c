@@ -31,6 +31,7 @@ static void __attribute__ ((format (printf, 4, 0)))
 speak (struct invocation *inv, const char *name, int error, const char *format,
        va_list arguments, const char *end)
 {
+  passing_line_clear (inv->line);
   bool ok = put_output_first (&inv->out);
   BUF (text);
   if (name)

@@ -139,9 +139,9 @@ put_choices (struct invocation *inv)
 /* Notes may have a line "{choices}", which stands for those, and a line "{list}",
    which stands for what the tool has there.  */
 static void
-put_notes (struct invocation *inv)
+put_notes (struct invocation *inv, const char *notes)
 {
-  struct span rest = str_span (str_of (_(inv->tool->notes)));
+  struct span rest = str_span (str_of (_(notes)));
   put_byte (&inv->out, '\n');
   for (struct span line; span_next (&rest, '\n', &line);)
     if (span_equal (line, SPAN ("{choices}")))
@@ -185,7 +185,9 @@ put_help (struct invocation *inv)
                      "options too.\n"));
   put_options (inv);
   if (tool->notes)
-    put_notes (inv);
+    put_notes (inv, tool->notes);
+  if (tool->shared_notes)
+    put_notes (inv, tool->shared_notes);
   if (tool->statuses.count > 0)
     put_statuses (inv);
   if (tool->in_shells)

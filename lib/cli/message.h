@@ -1,7 +1,8 @@
 /* Words for people: translated, in the user's locale.
    SPDX-License-Identifier: GPL-3.0-or-later
 
-   Mark with _() what is said where it stands, with N_() what is said later.
+   Mark with _() what is said where it stands, with N_() what is said later, and with
+   N_COUNTED() what message_counted will be given.
    The locale for messages is set when the first is asked for: a run that says
    nothing pays nothing.  */
 
@@ -10,6 +11,7 @@
 
 #define _(text) message (text)
 #define N_(text) text
+#define N_COUNTED(one, many) one, many
 
 /* TEXT in the user's language.  */
 const char *message (const char *text) __attribute__ ((format_arg (1)));

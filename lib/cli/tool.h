@@ -45,6 +45,7 @@ struct tool
   size_t settings;              /* sizeof (struct settings) */
   const void *defaults;         /* the settings before any option; zeros if NULL */
   const char *notes;            /* behind the options in --help and the page */
+  const char *shared_notes;     /* behind those: what other tools have as well */
   status_list statuses;         /* where they are not 0 and 1 */
   int (*run) (struct invocation *);
   enum grammar grammar;
@@ -70,6 +71,20 @@ struct tool
   const char *list;             /* stands for the line "{list}" of the notes */
 };
 
+/* A line on the terminal that does not last: CLEAR, if there is one, takes it away before a
+   message.  */
+struct passing_line
+{
+  void (*clear) (void *whom);
+  void *whom;
+};
+static inline void
+passing_line_clear (struct passing_line line)
+{
+  if (line.clear)
+    line.clear (line.whom);
+}
+
 /* One run of one tool.  */
 struct invocation
 {
@@ -93,6 +108,7 @@ struct invocation
                                    reported, after run returns */
   struct arena arena;           /* what the run allocates; gone when it ends */
   int status;                   /* the worst so far; complain raises it */
+  struct passing_line line;
   bool unheard;                 /* a message could not be written */
   void *landing_;               /* where stop goes, if it may not end the program */
 };

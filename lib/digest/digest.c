@@ -15,7 +15,9 @@
 #include "simd/blake2b.h"
 #include "simd/crc.h"
 #include "simd/keccak.h"
+#include "simd/md5.h"
 #include "simd/sha.h"
+#include "simd/sm3.h"
 #include "simd/sums.h"
 
 /* BLAKE2b must know which block is the last: the last one that came is held back.  */
@@ -195,6 +197,37 @@ add_total (uint32_t total[2], size_t length)
 }
 
 static void
+md5_add (struct digest *d, struct span s)
+{
+  struct md5_ctx *c = &d->state.md5;
+  uint32_t words[MD5_WORDS] = { c->A, c->B, c->C, c->D };
+  if (c->buflen > 0)
+    {
+      md5_process_bytes (span_raw (s), s.length, c);
+      return;
+    }
+  md5_blocks (words, s);
+  c->A = ELEM (words, 0);
+  c->B = ELEM (words, 1);
+  c->C = ELEM (words, 2);
+  c->D = ELEM (words, 3);
+  add_total (c->total, s.length);
+}
+
+static void
+sm3_add (struct digest *d, struct span s)
+{
+  struct sm3_ctx *c = &d->state.sm3;
+  if (c->buflen > 0)
+    {
+      sm3_process_bytes (span_raw (s), s.length, c);
+      return;
+    }
+  sm3_blocks (c->state, s);
+  add_total (c->total, s.length);
+}
+
+static void
 sha1_add (struct digest *d, struct span s)
 {
   struct sha1_ctx *c = &d->state.sha1;
@@ -283,13 +316,13 @@ digest_add (struct digest *d, struct span s)
     case DIGEST_SYSV: d->state.sum += sum_bytes (s); break;
     case DIGEST_CRC: d->state.crc = crc_forward (d->state.crc, s); break;
     case DIGEST_CRC32B: d->state.crc = crc_reflected (d->state.crc, s); break;
-    case DIGEST_MD5: md5_process_bytes (span_raw (s), s.length, &d->state.md5); break;
+    case DIGEST_MD5: md5_add (d, s); break;
     case DIGEST_SHA1: sha1_add (d, s); break;
     case DIGEST_SHA224: case DIGEST_SHA256: sha256_add (d, s); break;
     case DIGEST_SHA2: case DIGEST_SHA384: case DIGEST_SHA512: sha512_add (d, s); break;
     case DIGEST_SHA3: keccak_absorb (d->state.keccak, d->unit, s); break;
     case DIGEST_BLAKE2B: blake2b_add (d, s); break;
-    case DIGEST_SM3: sm3_process_bytes (span_raw (s), s.length, &d->state.sm3); break;
+    case DIGEST_SM3: sm3_add (d, s); break;
     }
   d->length += s.length;
 }

@@ -59,12 +59,36 @@ inodes_find (const struct inodes *i, dev_t device, ino_t inode, size_t *number)
   return true;
 }
 
-void
-inodes_set (struct inodes *i, dev_t device, ino_t inode, size_t number)
+bool
+inodes_have (const struct inodes *i, dev_t device, ino_t inode)
+{
+  size_t number;
+  return inodes_find (i, device, inode, &number);
+}
+
+/* The slot of the file, or a free one for it.  */
+static struct inode_slot_ *
+slot_for (struct inodes *i, dev_t device, ino_t inode)
 {
   if (i->count_ >= i->table_.count / 2)
     make_room (i);
-  struct inode_slot_ *slot = &VEC_AT (i->table_, find_slot (i, device, inode));
+  return &VEC_AT (i->table_, find_slot (i, device, inode));
+}
+
+bool
+inodes_add (struct inodes *i, dev_t device, ino_t inode)
+{
+  struct inode_slot_ *slot = slot_for (i, device, inode);
+  if (slot->number_ > 0)
+    return false;
+  *slot = (struct inode_slot_) { inode, device, ++i->count_ };
+  return true;
+}
+
+void
+inodes_set (struct inodes *i, dev_t device, ino_t inode, size_t number)
+{
+  struct inode_slot_ *slot = slot_for (i, device, inode);
   i->count_ += slot->number_ == 0;
   *slot = (struct inode_slot_) { inode, device, number + 1 };
 }

@@ -22,6 +22,11 @@ struct inodes
 /* The number of the file; false where it has none.  */
 bool inodes_find (const struct inodes *i, dev_t device, ino_t inode, size_t *number);
 
+bool inodes_have (const struct inodes *i, dev_t device, ino_t inode);
+
+/* Give it a number, without which it was; false where it has one already.  */
+bool inodes_add (struct inodes *i, dev_t device, ino_t inode);
+
 /* Let it be NUMBER from now on, which is less than SIZE_MAX.  */
 void inodes_set (struct inodes *i, dev_t device, ino_t inode, size_t number);
 

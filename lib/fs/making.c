@@ -49,6 +49,20 @@ is_folder (int above, struct str name)
   return sys_status_in (above, name, FOLLOW_LINK, &status) && S_ISDIR (status.st_mode);
 }
 
+/* Make the directory NAME while the umask is WANTED.  */
+static bool
+make_under (const struct making *m, mode_t wanted, int above, struct str name, mode_t mode)
+{
+  if (wanted == m->umask)
+    return sys_make_folder (above, name, mode);
+  sys_swap_umask (wanted);
+  bool is_made = sys_make_folder (above, name, mode);
+  int error = errno;
+  sys_swap_umask (m->umask);
+  errno = error;
+  return is_made;
+}
+
 /* Make the last directory of PATH, which is NAME in ABOVE.  */
 static struct making_failure
 make_last (const struct making *m, struct str path, int above, struct str name)
@@ -56,10 +70,8 @@ make_last (const struct making *m, struct str path, int above, struct str name)
   struct making_failure failure = { .path = path };
   if (m->begins)
     m->begins (m->whom, above, name, path);
-  mode_t umask = sys_swap_umask (m->last.umask);
-  bool is_made = sys_make_folder (above, name, first_mode (&m->last));
+  bool is_made = make_under (m, m->last.umask, above, name, first_mode (&m->last));
   failure.error = is_made ? 0 : errno;
-  sys_swap_umask (umask);
   if (is_made)
     {
       if (m->made)
@@ -82,13 +94,10 @@ step_down (const struct making *m, struct str path, int above, struct str name)
   if (m->begins)
     m->begins (m->whom, above, name, path);
   /* Whatever the umask: its owner must be able to go on.  */
-  mode_t umask = sys_swap_umask (0);
-  if (!m->above)
-    sys_swap_umask (umask & ~(mode_t) (S_IWUSR | S_IXUSR));
-  bool is_made = sys_make_folder (above, name,
-                                  m->above ? m->above : S_IRWXU | S_IRWXG | S_IRWXO);
+  mode_t umask = m->above ? 0 : m->umask & ~(mode_t) (S_IWUSR | S_IXUSR);
+  bool is_made = make_under (m, umask, above, name,
+                             m->above ? m->above : S_IRWXU | S_IRWXG | S_IRWXO);
   int error = errno;
-  sys_swap_umask (umask);
   if (is_made)
     {
       if (m->made)

@@ -33,6 +33,7 @@ typedef void making_place (void *whom, int folder, struct str name, struct str p
 struct making
 {
   struct arena *arena;          /* for the paths */
+  mode_t umask;                 /* that is there */
   struct made_mode last;
   mode_t above;                 /* what those above it get, whatever the umask; 0 is all that
                                    it lets them, and what their owner needs */

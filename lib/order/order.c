@@ -14,6 +14,24 @@
 #include "text/version.h"
 
 static bool
+any_key_ignores (const struct ordering *order, enum key_ignore ignored)
+{
+  FOR_EACH (key, order->keys)
+    if (key->ignore == ignored)
+      return true;
+  return false;
+}
+
+static bool
+any_key_folds (const struct ordering *order)
+{
+  FOR_EACH (key, order->keys)
+    if (key->folds)
+      return true;
+  return false;
+}
+
+static bool
 any_key_is (const struct ordering *order, enum key_kind kind)
 {
   FOR_EACH (key, order->keys)
@@ -27,15 +45,21 @@ ordering_prepare (struct ordering *order)
 {
   locale_need (LC_CTYPE);
   order->collates = !collate_is_bytes ();
+  bool folds = any_key_folds (order) || any_key_is (order, KEY_MONTH),
+       of_dictionaries = any_key_ignores (order, IGNORE_NONDICTIONARY),
+       printing = any_key_ignores (order, IGNORE_NONPRINTING);
   for (unsigned int i = 0; i < 256; i++)
     {
       unsigned char byte = (unsigned char) i;
       /* A newline in a line that NUL ends is a blank, too.  */
       bool blank = byte == '\n' || byte_is (CLASS_BLANK, byte);
       ELEM (order->blanks.has, i) = blank;
-      ELEM (order->nondictionary.has, i) = !blank && !byte_is (CLASS_ALNUM, byte);
-      ELEM (order->nonprinting.has, i) = !byte_is (CLASS_PRINT, byte);
-      ELEM (order->upper.to, i) = byte_to_upper (byte);
+      if (of_dictionaries)
+        ELEM (order->nondictionary.has, i) = !blank && !byte_is (CLASS_ALNUM, byte);
+      if (printing)
+        ELEM (order->nonprinting.has, i) = !byte_is (CLASS_PRINT, byte);
+      if (folds)
+        ELEM (order->upper.to, i) = byte_to_upper (byte);
     }
   order->numbers = decimal_style_of_locale ();
   if (any_key_is (order, KEY_MONTH))

@@ -9,7 +9,7 @@
 #include "sys/entropy.h"
 #include "sys/memory.h"
 
-enum { SLOTS_FIRST = 4096 };
+enum { SLOTS_FIRST = 256 };
 
 /* The slot of NAME, which has HASH, or the free one where it would go.  The table is at
    most half full, so there is one.  */

@@ -230,6 +230,7 @@ static const int ending[] = {
 
 /* A handler is told nothing but the signal's number.  */
 static struct cleaning { void (*clean) (void *); void *whom; } cleaning, stopping;
+static bool noting_ending;
 
 static void
 clean_and_end (int number)
@@ -251,7 +252,7 @@ all_ending (void)
   return set;
 }
 
-/* Let HANDLER handle all signals that are not ignored.  */
+/* Let HANDLER handle all signals that are not ignored.  They are held.  */
 static void
 handle_all (void (*handler) (int))
 {
@@ -260,8 +261,8 @@ handle_all (void (*handler) (int))
     {
       struct sigaction before;
       int number = ELEM (ending, i);
-      if (sigaction (number, NULL, &before) == 0 && before.sa_handler != SIG_IGN)
-        sigaction (number, &action, NULL);
+      if (sigaction (number, &action, &before) == 0 && before.sa_handler == SIG_IGN)
+        sigaction (number, &before, NULL);
     }
 }
 
@@ -271,7 +272,10 @@ signals_clean_up (void (*clean) (void *whom), void *whom)
   sigset_t mask = signals_hold ();
   cleaning.clean = clean;
   cleaning.whom = whom;
-  handle_all (clean ? clean_and_end : SIG_DFL);
+  /* Without anything to clean up the handler ends us as the signal would.  */
+  if (clean || noting_ending)
+    handle_all (clean_and_end);
+  noting_ending = false;
   signals_let_go (&mask);
 }
 
@@ -299,7 +303,10 @@ signals_before_stop (void (*clean) (void *whom), void *whom)
 void
 signals_note_ending (void)
 {
+  sigset_t mask = signals_hold ();
   handle_all (note);
+  noting_ending = true;
+  signals_let_go (&mask);
 }
 
 int

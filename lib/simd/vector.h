@@ -49,7 +49,7 @@ bit_last (uint64_t mask)
   return 63 - (size_t) __builtin_clzll (mask);
 }
 
-/* 8 bytes as a number, the first the lowest, the highest.  */
+/* 8 bytes as a number, the first the lowest, the highest; 4.  */
 KERNEL_INLINE uint64_t
 word_load (const unsigned char *from)
 {
@@ -59,6 +59,17 @@ word_load (const unsigned char *from)
   word = __builtin_bswap64 (word);
 #endif
   return word;
+}
+
+KERNEL_INLINE uint32_t
+half_load (const unsigned char *from)
+{
+  uint32_t half;
+  memcpy (&half, from, sizeof half);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+  half = __builtin_bswap32 (half);
+#endif
+  return half;
 }
 
 KERNEL_INLINE uint64_t

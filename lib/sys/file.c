@@ -105,6 +105,20 @@ sys_descriptors_most (void)
   return (size_t) limit.rlim_cur;
 }
 
+size_t
+sys_descriptors_left (void)
+{
+  struct pollfd lowest[512];
+  size_t count = size_min (sys_descriptors_most (), COUNT (lowest)), left = 0;
+  for (size_t i = 0; i < count; i++)
+    ELEM (lowest, i) = (struct pollfd) { .fd = (int) i };
+  if (poll (lowest, count, 0) < 0)
+    return count;
+  for (size_t i = 0; i < count; i++)
+    left += (ELEM (lowest, i).revents & POLLNVAL) != 0;
+  return left;
+}
+
 bool
 sys_file_size_is_limited (void)
 {

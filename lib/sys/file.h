@@ -65,6 +65,9 @@ bool sys_file_size_is_limited (void);
 /* How many descriptors this process may have.  */
 size_t sys_descriptors_most (void);
 
+/* How many more it may have, if below a few hundred; at least so many otherwise.  */
+size_t sys_descriptors_left (void);
+
 /* Whether NAME is a symbolic link now.  */
 bool sys_is_link (struct str name);
 

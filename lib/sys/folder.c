@@ -78,7 +78,8 @@ enum { NAME_OFFSET = 19 };
 ssize_t
 sys_folder_batch (int fd, struct mspan room)
 {
-  return syscall (SYS_getdents64, fd, mspan_raw (room), room.length);
+  ssize_t count = syscall (SYS_getdents64, fd, mspan_raw (room), room.length);
+  return count < 0 && errno == ENOENT ? 0 : count;
 }
 
 bool
@@ -97,49 +98,18 @@ sys_batch_next (struct span *batch, struct sys_batch_entry *entry)
   return true;
 }
 
-#ifdef SYS_getdents64
-
 bool
 sys_is_empty_folder (int fd)
 {
-  /* struct linux_dirent64 of getdents64(2): where the length of an entry and its name
-     are.  */
-  enum { LENGTH_AT = 16, NAME_AT = 19 };
   unsigned char room[512];
-  long int count = syscall (SYS_getdents64, fd, room, sizeof room);
+  struct sys_batch_entry entry;
+  ssize_t count = sys_folder_batch (fd, MSPAN (room));
   bool is_empty = count >= 0;
-  struct span entries = span_first (SPAN_ARRAY (room), is_empty ? (size_t) count : 0);
-  while (is_empty && entries.length > NAME_AT)
-    {
-      unsigned int low = span_at (entries, LENGTH_AT), high = span_at (entries, LENGTH_AT + 1);
-      size_t length = __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__ ? low + 256 * high
-                                                                : high + 256 * low;
-      if (length <= NAME_AT || length > entries.length)
-        return false;
-      struct span name = span_slice (entries, NAME_AT, length);
-      name = span_first (name, span_find (name, '\0'));
-      is_empty = span_equal (name, SPAN (".")) || span_equal (name, SPAN (".."));
-      entries = span_from (entries, length);
-    }
+  struct span batch = span_first (SPAN_ARRAY (room), is_empty ? (size_t) count : 0);
+  while (is_empty && sys_batch_next (&batch, &entry))
+    is_empty = is_dots (entry.name);
   return lseek (fd, 0, SEEK_SET) == 0 && is_empty;
 }
-
-#else
-
-bool
-sys_is_empty_folder (int fd)
-{
-  struct sys_folder entries;
-  struct sys_entry entry;
-  if (!sys_folder_read (&entries, dup (fd)))
-    return false;
-  rewinddir (entries.stream_);
-  bool is_empty = !sys_folder_next (&entries, &entry) && errno == 0;
-  sys_folder_close (&entries);
-  return lseek (fd, 0, SEEK_SET) == 0 && is_empty;
-}
-
-#endif
 
 int
 sys_folder_fd (const struct sys_folder *folder)

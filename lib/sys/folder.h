@@ -34,7 +34,7 @@ bool sys_folder_next (struct sys_folder *folder, struct sys_entry *entry);
 
 /* Many entries at once, for who wants them all.  Read to ROOM, of 4 KiB at least, what
    fits there of what the folder that FD is open on lists next: how many bytes; 0 at the end,
-   -1 on failure.  */
+   which a folder that was removed is at as well, as with readdir; -1 on failure.  */
 ssize_t sys_folder_batch (int fd, struct mspan room);
 
 struct sys_batch_entry

@@ -5,7 +5,7 @@
 
 #include "sys/library.h"
 
-#ifdef HAVE_LIBCRYPTO
+#if defined HAVE_LIBCRYPTO || defined USE_LIBSELINUX
 
 #include <dlfcn.h>
 #include <string.h>
@@ -14,6 +14,12 @@ void *
 sys_library (const char *name)
 {
   return dlopen (name, RTLD_LAZY | RTLD_LOCAL);
+}
+
+void
+sys_library_unload (void *library)
+{
+  dlclose (library);
 }
 
 bool
@@ -35,6 +41,12 @@ sys_library (const char *name)
 {
   (void) name;
   return NULL;
+}
+
+void
+sys_library_unload (void *library)
+{
+  (void) library;
 }
 
 bool

@@ -7,8 +7,11 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Load the library NAME, which stays; NULL where it is not there or cannot be loaded.  */
+/* Load the library NAME; NULL where it is not there or cannot be loaded.  */
 void *sys_library (const char *name);
+
+/* No function of it is called any more.  Otherwise it stays.  */
+void sys_library_unload (void *library);
 
 /* Point FUNCTION, a pointer to a function of the right type, to the one of that NAME.  False
    where LIBRARY has none.  */

@@ -68,6 +68,14 @@ sys_swap_umask (mode_t mask)
   return umask (mask);
 }
 
+mode_t
+sys_umask (void)
+{
+  mode_t mask = umask (0);
+  umask (mask);
+  return mask;
+}
+
 bool
 sys_remove_file (int folder, struct str name)
 {

@@ -35,8 +35,9 @@ bool sys_link_held (int fd, int folder, struct str name);
 /* Make a new file of MODE, to read and write; -1 where NAME is there.  */
 int sys_make_new_file (int folder, struct str name, mode_t mode);
 
-/* The umask becomes MASK; the one before.  */
+/* The umask becomes MASK; the one before.  The one that is there.  */
 mode_t sys_swap_umask (mode_t mask);
+mode_t sys_umask (void);
 
 bool sys_remove_file (int folder, struct str name);
 bool sys_remove_folder (int folder, struct str name);

@@ -9,14 +9,16 @@
 
 #ifdef USE_LIBSELINUX
 
-# include <dlfcn.h>
 # include <selinux/label.h>
 # include <selinux/selinux.h>
+
+# include "sys/library.h"
 
 /* Call FUNCTION of the library.  */
 # define CALL(s, function, ...)                                   \
   __extension__ ({                                                \
-    __typeof__ (function) *call_ = dlsym ((s)->library_, #function); \
+    __typeof__ (function) *call_ = NULL;                          \
+    sys_library_function ((s)->library_, #function, call_);       \
     call_ (__VA_ARGS__); })
 
 /* Those that are called: what lacks one of them is not the library.  */
@@ -31,8 +33,9 @@ static const char *const functions[] = {
 static bool
 has_functions (void *library)
 {
+  void (*any) (void);
   FOR_EACH (name, (SLICE (char *const)) LIST (functions))
-    if (!dlsym (library, *name))
+    if (!sys_library_function (library, *name, any))
       return false;
   return true;
 }
@@ -42,7 +45,7 @@ selinux_load (struct selinux *s)
 {
   if (s->library_)
     return true;
-  s->library_ = dlopen ("libselinux.so.1", RTLD_LAZY);
+  s->library_ = sys_library ("libselinux.so.1");
   if (!s->library_)
     return false;
   if (has_functions (s->library_) && CALL (s, is_selinux_enabled) > 0)
@@ -57,7 +60,7 @@ selinux_unload (struct selinux *s)
   if (s->defaults_)
     CALL (s, selabel_close, s->defaults_);
   if (s->library_)
-    dlclose (s->library_);
+    sys_library_unload (s->library_);
   *s = (struct selinux) { 0 };
 }
 

@@ -8,7 +8,7 @@
 #include <errno.h>
 
 #include "cli/quote.h"
-#include "fs/entry.h"
+#include "fs/extent.h"
 #include "moving.h"
 #include "process/signals.h"
 #include "sys/file.h"
@@ -16,6 +16,15 @@
 #include "sys/names.h"
 #include "text/path.h"
 #include "tree.h"
+
+/* Told by the copier of data: BYTES more are done with.  Whether to go on.  */
+static bool
+copying_moved (void *whom, uintmax_t bytes)
+{
+  struct copying *c = whom;
+  progress_add (&c->progress, 0, bytes);
+  return !is_stopped (c);
+}
 
 void
 copying_begin (struct copying *c)
@@ -33,11 +42,48 @@ copying_begin (struct copying *c)
   c->user = sys_effective_user ();
   c->group = sys_effective_group ();
   c->limits_size = sys_file_size_is_limited ();
+  if (plan->moves || c->progress.is_shown)
+    {
+      c->data.moved = copying_moved;
+      c->data.whom = c;
+    }
+}
+
+void
+copying_expect (struct copying *c, const struct entry *entry)
+{
+  const struct copy_plan *plan = &c->plan;
+  if (!c->progress.is_shown)
+    return;
+  struct extent extent = extent_of (entry, plan->links, plan->recursive,
+                                    plan->kind == COPY_CONTENTS && !plan->attributes_only);
+  c->progress.all_files += extent.files;
+  c->progress.all_bytes += extent.bytes;
+}
+
+void
+copying_expect_operand (struct copying *c, struct str source)
+{
+  struct entry entry;
+  if (!c->progress.is_shown || !entry_of (source, &entry))
+    return;
+  copying_expect (c, &entry);
+  entry_close (&entry);
+}
+
+void
+pair_count (struct copying *c, const struct copy_pair *pair, uintmax_t bytes_before)
+{
+  const struct stat *from = &pair->from;
+  uintmax_t size = S_ISREG (from->st_mode) ? (uintmax_t) from->st_size : 0;
+  uintmax_t moved = c->progress.bytes - bytes_before;
+  progress_add (&c->progress, 1, c->progress.all_bytes > 0 && size > moved ? size - moved : 0);
 }
 
 void
 copying_end (struct copying *c)
 {
+  progress_end (&c->progress);
   if (c->is_guarded)
     signals_clean_up (NULL, NULL);
   data_copier_release (&c->data);
@@ -188,10 +234,20 @@ copy_looked_at (struct copying *c, struct copy_pair *pair)
   return fine;
 }
 
+/* The same, for who watches.  */
+static bool
+copy_and_count (struct copying *c, struct copy_pair *pair)
+{
+  uintmax_t bytes_before = c->progress.bytes;
+  bool fine = copy_looked_at (c, pair);
+  pair_count (c, pair, bytes_before);
+  return fine;
+}
+
 bool
 pair_copy (struct copying *c, struct copy_pair *pair, enum entry_kind kind)
 {
-  return pair_look_at_source (c, pair, kind) && copy_looked_at (c, pair);
+  return pair_look_at_source (c, pair, kind) && copy_and_count (c, pair);
 }
 
 bool
@@ -211,6 +267,8 @@ copy_operand (struct copying *c, struct str source, const struct place *target,
   c->top = *top;
   copied_begin (&c->links, top->name);
   bool fine = pair_look_at_source (c, &pair, KIND_UNKNOWN);
+  if (!fine)
+    progress_add (&c->progress, 1, 0);
   if (fine && S_ISDIR (pair.from.st_mode) && c->plan.recursive)
     fine = copy_tree (c, &pair);
   else if (fine && S_ISDIR (pair.from.st_mode))
@@ -220,7 +278,7 @@ copy_operand (struct copying *c, struct str source, const struct place *target,
       fine = false;
     }
   else if (fine)
-    fine = copy_looked_at (c, &pair);
+    fine = copy_and_count (c, &pair);
   pair_release (&pair);
   entry_close (&entry);
   return fine;

@@ -11,6 +11,7 @@
 
 #include "cli/backups.h"
 #include "cli/context.h"
+#include "cli/progress.h"
 #include "fs/copy/data.h"
 #include "fs/copy/links.h"
 #include "fs/copy/named.h"
@@ -121,7 +122,12 @@ struct copying
   bool holds_signals;           /* they wait: those before are … */
   sigset_t signals_before;
   bool limits_size;             /* files cannot be of any size */
+  struct progress progress;
 };
+
+/* There is one source more whose progress is to be shown: ENTRY; the operand SOURCE.  */
+void copying_expect (struct copying *c, const struct entry *entry);
+void copying_expect_operand (struct copying *c, struct str source);
 
 /* Begin; *C has its plan, and INV.  */
 void copying_begin (struct copying *c);

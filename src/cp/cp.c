@@ -34,7 +34,7 @@ struct settings
   bool force, remove_first;
   bool one_filesystem, keeps_folder_links;
   bool parents, strip_slashes;
-  bool verbose, debug;
+  bool verbose, debug, progress;
   enum copy_reflink reflink;
   enum copy_sparse sparse;
   struct str target;
@@ -79,6 +79,7 @@ static const struct option_row options[] = {
   { 'f', "force", FLAG (force),
     N_("replace a file that cannot be opened to be written") },
   { 'i', "interactive", CALL_PLAIN (ask_first), N_("ask before a file is overwritten") },
+  PROGRESS_ROW (progress),
   { 'H', NULL, SET (following, FOLLOW_OPERANDS),
     N_("follow an operand that is a symbolic link") },
   { 'l', "link", FLAG (hard_links), N_("make hard links in place of copies") },
@@ -95,7 +96,7 @@ static const struct option_row options[] = {
     N_("do not keep these attributes") },
   { 0, "parents", FLAG (parents),
     N_("let the names in DIRECTORY be SOURCE with all its directories") },
-  { 0, "path", FLAG (parents), NULL },
+  { 0, "path", ALIAS, NULL },
   { 'R', "recursive", FLAG (recursive), N_("copy directories and what is in them") },
   { 'r', NULL, ALIAS, NULL },
   { 0, "reflink", CHOICE_OR (reflink, REFLINK_ALWAYS, reflink_whens, "WHEN"),
@@ -145,9 +146,8 @@ const struct tool cp_tool = {
               "until one of them is changed, where the file system can do that; with always, or\n"
               "with --reflink alone, it is a failure if it cannot.\n"
               "\n"
-              BACKUP_NOTES "\n"
-              "\n"
               "With -f and a backup, SOURCE and DEST may be one file: only the backup is made."),
+  .shared_notes = BACKUP_NOTES,
   .run = cp_main,
 };
 
@@ -426,7 +426,10 @@ cp_main (struct invocation *inv)
   if (set->parents && !d.is_folder)
     usage_error (inv, "%s", _("with --parents, the destination must be a directory"));
   c.is_only_operand = d.sources.count == 1;
+  progress_begin (&c.progress, inv, set->progress);
   copying_begin (&c);
+  FOR_EACH (source, d.sources)
+    copying_expect_operand (&c, *source);
   FOR_EACH (operand, d.sources)
     {
       struct str source = set->strip_slashes ? without_slashes (inv, *operand) : *operand;

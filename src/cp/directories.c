@@ -104,7 +104,7 @@ static struct making
 making_of (struct way *way)
 {
   return (struct making) {
-    .arena = &way->inv->arena, .last = { .mode = S_IRWXU }, .parents = true,
+    .arena = &way->inv->arena, .umask = sys_umask (), .last = { .mode = S_IRWXU }, .parents = true,
     .above = S_IRWXU | S_IRGRP | S_IXGRP | S_IROTH | S_IXOTH,
     .made = tell_made, .begins = begin, .is_there = finish, .whom = way,
   };

@@ -78,9 +78,8 @@ const struct tool install_tool = {
   .options = OPTIONS (options),
   .settings = sizeof (struct settings),
   .notes = N_("MODE begins as no permission at all, and the umask takes nothing from it.\n"
-              "Directories that are made above others are rwxr-xr-x.\n"
-              "\n"
-              BACKUP_NOTES),
+              "Directories that are made above others are rwxr-xr-x."),
+  .shared_notes = BACKUP_NOTES,
   .run = install_main,
 };
 

@@ -123,17 +123,12 @@ copy_all (struct copying *c, struct copy_pair *pair)
   const struct copied *copy = copied_find (&c->links, &pair->from);
   if (!copy)
     tell_copying (c, pair);
+  uintmax_t bytes_before = c->progress.bytes;
   bool fine = copy ? pair_link_to_copy (c, pair, copy) : pair_make (c, pair);
+  pair_count (c, pair, bytes_before);
   if (fine)
     taken_add (c, &pair->from);
   return fine && !is_stopped (c);
-}
-
-static bool
-goes_on (void *whom, uintmax_t bytes)
-{
-  (void) whom, (void) bytes;
-  return !signals_noted ();
 }
 
 /* Make a whole copy of PAIR's source under another name, and let that take the place of
@@ -171,7 +166,10 @@ move_across (struct copying *c, struct copy_pair *pair)
     return MOVE_FAILED;
   if (!c->data.moved)
     copying_begin (c);
-  c->data.moved = goes_on;
+  /* It was expected to be one file, which is renamed.  */
+  c->progress.all_files--;
+  copying_expect (c, &(struct entry) { .folder = pair->source.folder,
+                                       .name = pair->source.name });
   signals_note_ending ();
   enum move_end moved = replace_target (c, pair) ? MOVE_DONE : MOVE_FAILED;
   if (moved == MOVE_DONE)
@@ -230,8 +228,8 @@ move_looked_at (struct copying *c, struct copy_pair *pair, int error, bool copie
   return moved == MOVE_DONE;
 }
 
-bool
-move_operand (struct copying *c, struct str source, const struct place *target, bool copies)
+static bool
+move_it (struct copying *c, struct str source, const struct place *target, bool copies)
 {
   struct entry entry;
   struct copy_pair pair = {
@@ -254,5 +252,15 @@ move_operand (struct copying *c, struct str source, const struct place *target, 
   bool fine = move_looked_at (c, &pair, error, copies);
   pair_release (&pair);
   entry_close (&entry);
+  return fine;
+}
+
+bool
+move_operand (struct copying *c, struct str source, const struct place *target, bool copies)
+{
+  uintmax_t files_before = c->progress.files;
+  bool fine = move_it (c, source, target, copies);
+  if (c->progress.files == files_before)
+    progress_add (&c->progress, 1, 0);
   return fine;
 }

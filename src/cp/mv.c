@@ -20,7 +20,7 @@ struct settings
   enum updating updating;
   bool exchange, no_copy;
   bool strip_slashes;
-  bool verbose, debug;
+  bool verbose, debug, progress;
   struct str target;
   bool no_target_folder;
   struct context_wanted context;
@@ -40,6 +40,7 @@ static const struct option_row options[] = {
   { 0, "debug", CALL_PLAIN (want_debug), N_("tell how a file is copied; implies -v") },
   { 0, "exchange", FLAG (exchange), N_("let source and destination trade places") },
   { 'f', "force", CALL_PLAIN (force), N_("never ask before a file is overwritten") },
+  PROGRESS_ROW (progress),
   { 'i', "interactive", CALL_PLAIN (ask_first), N_("ask before a file is overwritten") },
   { 'n', "no-clobber", CALL_PLAIN (clobber_none), N_("overwrite no file") },
   { 0, "no-copy", FLAG (no_copy), N_("do not copy what cannot be renamed") },
@@ -69,9 +70,8 @@ const struct tool mv_tool = {
   .notes = N_("The last of -f, -i and -n counts.\n"
               "\n"
               "UPDATE is one of these, or older where it is left out:\n"
-              "{choices}\n"
-              "\n"
-              BACKUP_NOTES),
+              "{choices}"),
+  .shared_notes = BACKUP_NOTES,
   .run = mv_main,
 };
 
@@ -156,6 +156,7 @@ exchange (struct copying *c, struct str source, const struct place *target)
   else if (c->plan.verbose)
     report (c->inv, _("exchanged %s <-> %s\n"), quoted_file_n (0, source),
             quoted_file_n (1, target->path));
+  progress_add (&c->progress, 1, 0);
 }
 
 static void
@@ -189,6 +190,8 @@ mv_main (struct invocation *inv)
   struct copying c = { .inv = inv, .plan = make_plan (inv) };
   struct destination d = find_destination (inv, set->target, set->no_target_folder);
   c.is_only_operand = d.sources.count == 1;
+  progress_begin (&c.progress, inv, set->progress);
+  c.progress.all_files = d.sources.count;
   FOR_EACH (operand, d.sources)
     {
       struct str source = set->strip_slashes ? without_slashes (inv, *operand) : *operand;

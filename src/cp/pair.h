@@ -76,6 +76,10 @@ struct target_facts target_facts_of (const struct copying *c, const struct stat 
    folder: see tree.h.  */
 bool pair_copy (struct copying *c, struct copy_pair *pair, enum entry_kind kind);
 
+/* The source is done with, for who watches the progress; BYTES_BEFORE is how many bytes
+   were before.  */
+void pair_count (struct copying *c, const struct copy_pair *pair, uintmax_t bytes_before);
+
 /* Copy the contents, and attributes, of what was examined.  */
 bool pair_copy_contents (struct copying *c, struct copy_pair *pair);
 

@@ -308,6 +308,7 @@ enter_folder (struct tree *t, const struct visit *visit)
   pair.from = visit->status;
   bool enters = begin_folder (t, &pair);
   pair_release (&pair);
+  progress_add (&t->c->progress, 1, 0);
   if (visit->depth == 0)
     t->device = visit->status.st_dev;
   if (enters && t->c->plan.one_filesystem && visit->status.st_dev != t->device)

@@ -79,7 +79,7 @@ static const struct option_row options[] = {
   { 0, "time-style", TEXT (time_style, "STYLE"),
     N_("put times as STYLE has it: full-iso, long-iso, iso, or +FORMAT, as\n"
        "that of date") },
-  { 'v', "verbose", FLAG (verbose), N_("tell what is passed over (an extension)") },
+  { 'v', "verbose", FLAG (verbose), N_("tell what is passed over (an extension)"), .in_full = true },
   { 'X', "exclude-from", CALL (take_excluded_from, "FILE"),
     N_("pass over what matches a pattern in FILE, one a line") },
   { 0, "exclude", CALL (take_excluded, "PATTERN"), N_("pass over what matches PATTERN") },

@@ -315,7 +315,7 @@ static void
 drop_level (struct walk *w)
 {
   struct level *last = last_level (w);
-  file_set_remove (&w->c->entered, last->device, last->inode);
+  inodes_forget (&w->c->entered, last->device, last->inode);
   close_level (w, last);
   buf_release (&last->names);
   VEC_RELEASE (last->places);
@@ -334,7 +334,7 @@ know_mounts (struct counting *c)
   if (!c->mounts_known && mounts_read (&arena, &mounts))
     FOR_EACH (mount, mounts)
       if (sys_status_in (SYS_HERE, mount->folder, FOLLOW_LINK, &status))
-        file_set_add (&c->mounted, status.st_dev, status.st_ino);
+        inodes_add (&c->mounted, status.st_dev, status.st_ino);
   VEC_RELEASE (mounts);
   arena_release (&arena);
   c->mounts_known = true;
@@ -346,7 +346,7 @@ static bool
 is_cycle (struct walk *w, const struct stat *found, bool *is_fault)
 {
   struct counting *c = w->c;
-  if (!file_set_has (&c->entered, found->st_dev, found->st_ino))
+  if (!inodes_have (&c->entered, found->st_dev, found->st_ino))
     return false;
   *is_fault = c->links != ALL_LINKS;
   if (!*is_fault)
@@ -356,7 +356,7 @@ is_cycle (struct walk *w, const struct stat *found, bool *is_fault)
   FOR_EACH (level, w->levels)
     {
       in_cycle |= level->device == found->st_dev && level->inode == found->st_ino;
-      if (in_cycle && file_set_has (&c->mounted, level->device, level->inode))
+      if (in_cycle && inodes_have (&c->mounted, level->device, level->inode))
         *is_fault = false;
     }
   return true;
@@ -413,7 +413,7 @@ enter (struct walk *w, struct str name, const struct file_status *found, bool fo
   path_of (w, name);
   level.path_length = buf_span (&w->path).length;
   read_batch (&level);
-  file_set_add (&c->entered, level.device, level.inode);
+  inodes_add (&c->entered, level.device, level.inode);
   VEC_PUSH (w->levels, level);
   limit_descriptors (w);
 }
@@ -424,7 +424,7 @@ was_counted (struct counting *c, const struct stat *found)
 {
   bool may_come_again = c->remember_all || (!S_ISDIR (found->st_mode) && found->st_nlink > 1);
   return may_come_again && !c->count_again
-         && !file_set_add (&c->met, found->st_dev, found->st_ino);
+         && !inodes_add (&c->met, found->st_dev, found->st_ino);
 }
 
 static bool

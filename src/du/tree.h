@@ -5,7 +5,7 @@
 #define DU_TREE_H
 
 #include "fs/exclude.h"
-#include "fs/file_set.h"
+#include "fs/inodes.h"
 #include "fs/mounts.h"
 #include "usage.h"
 
@@ -43,9 +43,9 @@ struct counting
 
   /* What was met so far; the folders that are entered; where something is mounted, once
      that was asked.  */
-  struct file_set met, entered;
+  struct inodes met, entered;
   bool mounts_known;
-  struct file_set mounted;
+  struct inodes mounted;
 };
 
 /* Count PATH and all that is in it.  */

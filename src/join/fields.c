@@ -19,8 +19,8 @@ field_style_prepare (struct field_style *style)
       unsigned char byte = (unsigned char) i;
       /* A newline in a line that NUL ends is a blank, too.  */
       ELEM (style->blanks.has, i)
-        = (byte == '\n' || byte_is (CLASS_BLANK, byte))
-          && (byte < 0x80 || style->charset == CHARSET_BYTES);
+        = (byte < 0x80 || style->charset == CHARSET_BYTES)
+          && (byte == '\n' || byte_is (CLASS_BLANK, byte));
     }
 }
 

@@ -397,7 +397,7 @@ prepare_fields (struct joining *j)
                  : str_span (set->separator);
   j->style.separator = j->separator;
   field_style_prepare (&j->style);
-  for (unsigned int i = 0; i < COUNT (j->upper.to); i++)
+  for (unsigned int i = 0; i < COUNT (j->upper.to) && j->set->ignores_case; i++)
     ELEM (j->upper.to, i) = byte_to_upper ((unsigned char) i);
 }
 

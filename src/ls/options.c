@@ -94,7 +94,7 @@ const struct option_row listing_options[] = {
     N_("count blocks of 1024 bytes for -s and totals, whatever the\n"
        "environment says") },
   { 'l', NULL, SET (format, LONG), N_("list in long form") },
-  { 0, "long", SET (format, LONG), N_("the same as -l (an extension)") },
+  { 0, "long", SET (format, LONG), N_("the same as -l (an extension)"), .in_full = true },
   { 'L', "dereference", SET (follow, FOLLOW_ALL),
     N_("show what symbolic links point to, not the links") },
   { 'm', NULL, SET (format, COMMAS), N_("list in lines, with commas between names") },

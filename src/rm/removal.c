@@ -215,6 +215,7 @@ walk_and_remove (struct removal *r, const struct entry *entry, struct str path)
     switch (visit->kind)
       {
       case VISIT_FOLDER:
+        progress_add (&r->progress, 1, 0);
         if (visit->depth == 0)
           device = visit->status.st_dev;
         if (!decide_on_folder (r, visit, device, &left))
@@ -228,6 +229,7 @@ walk_and_remove (struct removal *r, const struct entry *entry, struct str path)
         break;
       case VISIT_FILE:
         remove_file (r, visit, &left);
+        progress_add (&r->progress, 1, 0);
         break;
       case VISIT_CYCLE:
       case VISIT_LOST:
@@ -262,6 +264,7 @@ remove_operand (struct removal *r, struct str path)
     {
       if (sys_remove_file (SYS_HERE, path))
         {
+          progress_add (&r->progress, 1, 0);
           if (r->verbose)
             report (r->inv, _("removed %s\n"), quoted_file (path));
           return;

@@ -6,7 +6,7 @@
 
 #include <sys/stat.h>
 
-#include "cli/tool.h"
+#include "cli/progress.h"
 
 /* Whether the user is asked first.  */
 enum asking { ASK_IF_PROTECTED, ASK_NEVER, ASK_ALWAYS };
@@ -21,6 +21,7 @@ struct removal
   bool one_filesystem;
   bool keep_root, keep_mounts;
   struct stat root;             /* where keep_root */
+  struct progress progress;     /* of files */
 };
 
 /* Remove PATH; what is wrong is complained of.  */

@@ -7,6 +7,7 @@
 #include "cli/ask.h"
 #include "cli/quote.h"
 #include "cli/root.h"
+#include "fs/extent.h"
 #include "removal.h"
 #include "sys/file.h"
 #include "sys/names.h"
@@ -22,7 +23,7 @@ struct settings
   bool ask_once;
   bool one_filesystem;
   bool presume_terminal;
-  bool verbose;
+  bool verbose, progress;
   enum preserved preserved;
 };
 
@@ -55,6 +56,7 @@ static const struct option_row options[] = {
   { 'r', "recursive", FLAG (recursive), N_("remove directories and what is in them") },
   { 'R', NULL, ALIAS, NULL },
   { 'd', "dir", FLAG (folders), N_("remove empty directories") },
+  PROGRESS_ROW (progress),
   { 'v', "verbose", FLAG (verbose), N_("tell of each name that was removed") },
   { 0, "-presume-input-tty", FLAG (presume_terminal), NULL },
 };
@@ -161,6 +163,17 @@ is_confirmed (struct invocation *inv)
               str_c (inv->called), count);
 }
 
+/* Count what is to be removed where that is to be seen.  */
+static void
+begin_progress (struct removal *r)
+{
+  const struct settings *set = r->inv->settings;
+  progress_begin (&r->progress, r->inv, set->progress);
+  if (r->progress.is_shown)
+    FOR_EACH (path, r->inv->operands)
+      r->progress.all_files += extent_of_path (*path, NO_LINKS, r->recursive, false).files;
+}
+
 static int
 rm_main (struct invocation *inv)
 {
@@ -185,7 +198,9 @@ rm_main (struct invocation *inv)
     removal.root = root_status (inv);
   if (!is_confirmed (inv))
     return 0;
+  begin_progress (&removal);
   FOR_EACH (path, inv->operands)
     remove_operand (&removal, *path);
+  progress_end (&removal.progress);
   return inv->status;
 }

@@ -57,6 +57,13 @@ start_compressor (struct runs *runs, struct new_run *run)
   run->out = output_on (run->file.name, pipe.write_end);
 }
 
+/* How many descriptors a run takes while it is written.  */
+static size_t
+descriptors_of_a_run (const struct runs *runs)
+{
+  return str_given (runs->compressor) ? 3 : 1;
+}
+
 void
 run_begin (struct runs *runs, struct new_run *run)
 {
@@ -185,17 +192,39 @@ merge_some (struct runs *runs, size_t first, size_t count, struct output *out)
   VEC_RELEASE (readings);
 }
 
-/* Make of each BATCH runs one, in front of those that are not merged this time.  */
+/* How many of MOST runs from the one numbered FIRST on can be opened with another that
+   is written.  Ours are open.  */
+static size_t
+runs_to_open (const struct runs *runs, size_t first, size_t most)
+{
+  size_t left = sys_descriptors_left ();
+  size_t apart = descriptors_of_a_run (runs), count = 0;
+  for (; count < most; count++)
+    if (str_given (VEC_AT (runs->list, first + count).name) && left-- <= apart)
+      break;
+  return count;
+}
+
+/* Make of each BATCH runs one, in front of those that are not merged this time, until
+   all but WANTED are gone or each was merged once.  Where descriptors are short, merge
+   as many as can be opened, once.  */
 static void
-merge_batches (struct runs *runs)
+merge_batches (struct runs *runs, size_t wanted)
 {
   run_vec merged = { 0 };
   size_t count = runs->list.count, first = 0;
-  /* As few as make what is left fit in one batch.  */
-  while (first < count && merged.count + (count - first) > runs->batch)
+  bool short_of_descriptors = false;
+  /* No more than are too many.  */
+  while (count - first > 1 && merged.count + (count - first) > wanted && !short_of_descriptors)
     {
-      size_t excess = merged.count + (count - first) - runs->batch + 1;
+      size_t excess = merged.count + (count - first) - wanted + 1;
       size_t some = size_min (size_min (runs->batch, excess), count - first);
+      size_t openable = runs_to_open (runs, first, some);
+      short_of_descriptors = openable < some;
+      /* Those that were merged are open: have them merged with others first.  */
+      if (short_of_descriptors && first > 0)
+        break;
+      some = size_min (some, size_max (openable, 2));
       struct new_run run;
       run_begin (runs, &run);
       merge_some (runs, first, some, &run.out);
@@ -214,8 +243,10 @@ merge_batches (struct runs *runs)
 void
 runs_limit (struct runs *runs)
 {
-  if (runs->list.count >= sys_descriptors_most () / 2)
-    merge_batches (runs);
+  /* The next run, the one that merging makes, and the next input.  */
+  size_t needed = 2 * descriptors_of_a_run (runs) + 1;
+  if (runs->list.count > 1 && sys_descriptors_left () < needed)
+    merge_batches (runs, size_min (runs->batch, runs->list.count / 2));
 }
 
 void
@@ -243,9 +274,15 @@ runs_spare (struct runs *runs, struct output *out)
 }
 
 void
+runs_reduce (struct runs *runs)
+{
+  while (runs->list.count > runs->batch
+         || (runs->list.count > 2 && runs_to_open (runs, 0, runs->list.count) < runs->list.count))
+    merge_batches (runs, size_min (runs->batch, runs->list.count - 1));
+}
+
+void
 runs_merge (struct runs *runs, struct output *out)
 {
-  while (runs->list.count > runs->batch)
-    merge_batches (runs);
   merge_some (runs, 0, runs->list.count, out);
 }

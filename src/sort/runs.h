@@ -51,7 +51,10 @@ void runs_limit (struct runs *runs);
 /* OUT will be emptied: copy what is to be read from its file.  */
 void runs_spare (struct runs *runs, struct output *out);
 
-/* Merge all runs to OUT.  */
+/* Merge some until the rest can be merged at once.  */
+void runs_reduce (struct runs *runs);
+
+/* Merge all runs, which are no more than that, to OUT.  */
 void runs_merge (struct runs *runs, struct output *out);
 
 /* Let OUT tell of errors as sort does, and end the run.  */

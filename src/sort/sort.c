@@ -506,6 +506,8 @@ sort_texts (struct runs *runs, str_list names, struct target *target)
   chunk_release (&chunk);
   if (runs->list.count == 0)
     return;
+  /* Nothing but the last merge empties the target: what fails before leaves it alone.  */
+  runs_reduce (runs);
   target_begin (inv, target);
   runs_merge (runs, target->out);
 }
@@ -517,6 +519,7 @@ merge_files (struct runs *runs, str_list names, struct target *target)
     VEC_PUSH (runs->list, ((struct run) { .name = *name }));
   if (target->is_file)
     runs_spare (runs, &target->file);
+  runs_reduce (runs);
   target_begin (runs->inv, target);
   runs_merge (runs, target->out);
 }

@@ -41,7 +41,7 @@ unordered same 'trees that are told of' 'cp -rv s new; cp -av s new2; cp -rvb s 
 unordered same 'all links followed' 'cp -rL s new; cp -rL --preserve=links s d; cp -rH ld m; cp -aH ld lx m; ln -s . s/loop; cp -rL s loops 2>&1'
 same 'hard links of copies' 'ln y y3; cp -a y y3 m; cp -a y y3 m; cp y y3 d; cp --preserve=links y y3 d; cp -d y y3 d; mkdir q; echo z >q/y; ln q/y q/z; cp -a y q; mkdir r; echo z >r/y; ln r/y r/z; cp y r; cp -aL lx x m; cp -l x d; cp -rl s d/l; cp -al s d/al'
 same 'modes and the umask' 'umask 777; cp -r s m; umask 0; cp -r s d; umask 077; cp x z1; cp -p x z2; cp --no-preserve=mode x z3; cp --no-preserve=mode x y; chmod 6755 y; cp y z4; cp -p y z5; cp --preserve=mode y z6; cp --preserve=ownership y z7; cp --preserve=timestamps s/f z8; umask 022; cp y z4; cp -p y unf; stat -c "%n %a" z* y unf m/s'
-same '--parents' 'cp --parents s/a/b/h d; cp -v --parents s/a/b/h s/f m; cp -rv --parents s/a/./b s//f m; cp --parents s/nope/x d; cp --parents x y; cp --parents x/y d; mkdir q; echo >q/s; cp --parents s/f q; cp --parents --path s/a/g d; cp -p --parents s/a/b/h t'
+same '--parents' 'cp --parents s/a/b/h d; cp -v --parents s/a/b/h s/f m; cp -rv --parents s/a/./b s//f m; cp --parents s/nope/x d; cp --parents x y; cp --parents x/y d; mkdir q; echo >q/s; cp --parents s/f q; cp --parents --path s/a/g d; cp --pa s/a/g t; cp -p --parents s/a/b/h t'
 any_user
 needs root same 'owners' 'chown 1000:1001 s/a/b/h x s/e; chmod 6755 x; touch -d 2001-02-03 s/e x; cp -a s new; cp -p x z; cp --preserve=ownership x z2; cp -p --no-preserve=ownership x z3; cp -p x y; cp -r s d; cp -a s d; find . ! -newermt 2010-01-01 | sort'
 ordinary_user
@@ -108,3 +108,27 @@ within 60 expect 'a tree deeper than descriptors and stack go' 'p=$PWD; n=; for 
 
 mounting size=1m same 'read-only' "$read_only echo new >new; cp new d; cp new d/x; cp -f new d/x; cp --remove-destination new d/x; cp -b new d/x; cp -r d/i d/q; cp -a d/i d/f; cp -u new d/o; cp new d/l; cp -l d/x d/z; cp -s x d/z; cat d/x"
 needs root needs chattr mounting size=1m same 'immutable' "$immutable echo new >new; mkdir q; cp new d/x; cp -f new d/x; cp --remove-destination new d/x; cp -b new d/x; cp new d/a; cp new d/i/new; cp -r q d/i; cp -l d/x d/z; cat d/x d/a; ls -R d"
+
+# --- progress, an extension
+
+# The bar as it is in the end, but for the rate.
+bar=' | tr "\\r" "\\n" | sed "s/[0-9.]*[KMG]*\\/s .*/RATE/;s/\\x1b\\[K//;s/=*\\] /] /" | sed "/^\$/d" | tail -n 1'
+needs script expect 'progress on a terminal' "mkdir p p/t; printf %1000s x >p/f; echo >p/t/g; ln -s f p/l; script -qec 'stty cols 60; cp -g -r p new' /dev/null$bar; script -qec 'stty cols 120; cp --progress -r p/f p/nope p/t new' /dev/null$bar; script -qec 'stty cols 12; cp -g p/f new' /dev/null$bar; script -qec 'stty cols 100; cp -gn p/f new; cp -gl p/f q; cp -ga --attributes-only p o' /dev/null$bar; find new o ! -type d | sort" 0 - <<'END'
+[] 100%  1001/1001  5/5 files  RATE
+[] 100%  1001/1001  4/4 files  RATE
+100%  1000/
+[] 100%  5/5 files  RATE
+new/f
+new/l
+new/t/g
+o/f
+o/l
+o/t/g
+END
+needs script expect 'messages stand on lines of their own' "script -qec 'cp -gv x nope y s; cp -gi x y </dev/null' /dev/null | tr '\\r' '\\n' | sed 's/\\x1b\\[K//' | sed '/^\\[/d;/^\$/d;s/? \$/?/'" 0 - <<'END'
+'x' -> 's/x'
+cp: cannot stat 'nope': No such file or directory
+'y' -> 's/y'
+cp: overwrite 'y'?
+END
+expect 'and nowhere else' 'cp -g x y; cp --progress -v x z 2>&1 | cat; cp --pro x w; cp --prog x w' 1 "'x' -> 'z'" $'cp: unrecognized option \'--pro\'\nTry \'cp --help\' for more information.\ncp: unrecognized option \'--prog\'\nTry \'cp --help\' for more information.'

@@ -110,7 +110,7 @@ ro
 s
 x
 END
-expect 'a reader sees the old or the new one' 'echo old >t; i=0; while [ $i -lt 60 ]; do install b t; install h t; i=$((i + 1)); done & while kill -0 $! 2>/dev/null; do cat t; done | grep -v old | sort -u | tr "\n" " "; wait; cat t' 0 '22 h h' 
+expect 'a reader sees the old or the new one' 'echo old >t; i=0; while [ $i -lt 60 ]; do install b t; install h t; i=$((i + 1)); done & while kill -0 $! 2>/dev/null; do cat t; done | grep -v old | sort -u | tr "\n" " "; wait; cat t' 0 '22 h h'
 
 # --- file systems that are full, or let nothing be changed
 

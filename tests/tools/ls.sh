@@ -153,3 +153,6 @@ ls: x/l: not listing already-listed directory
 END
 setup 'touch a'
 expect 'a word of ours' 'ls --long -go --time-style=+; ls -m --long -o --time-style=+ | cut -c -10' 0 $'total 0\n-rw-r--r-- 1 0  a\ntotal 0\n-rw-r--r--'
+setup 'mkdir gone'
+same 'a directory that was removed is empty' 'cd gone; rmdir ../gone; ls; ls -a; ls -lR; ls -d .; ls ..; ls .'
+same 'words that an extension must not make ambiguous' 'ls --l; ls --lit gone'

@@ -103,3 +103,23 @@ END
 unordered mounting size=1m same 'read-only' "$read_only echo new >new; mkdir q; mv d/x d/y; mv new d; mv new d/x; mv d/x new; mv d/x new2; mv q d; mv d/i new3; mv -n new d/x; mv -b new d/x; ls -R new* d"
 needs root needs chattr mounting size=1m same 'immutable' "$immutable echo new >new; mv d/x d/y; mv d/o d/x; mv d/i/k d; mv d/a d/b; mv new d/x; mv d/i d/q; mv d/x new; ls -R new d; cat d/x d/a new"
 mounting size=1m expect 'a limit of size' 'trap "" XFSZ; seq 5000 >big; ulimit -f 8; mv big d; ls d; wc -c <big' 0 23893 "mv: error writing 'd/big': File too large"
+
+# --- progress, an extension
+
+bar=' | tr "\\r" "\\n" | sed "s/[0-9.]*[KMG]*\\/s .*/RATE/;s/\\x1b\\[K//;s/=*\\] /] /" | sed "/^\$/d" | tail -n 1'
+needs script expect 'progress on a terminal' "script -qec 'stty cols 60; mv -g x nope s d' /dev/null$bar; mv -g y z; mv --progress -v z y 2>&1; script -qec 'mv -g --exchange y hx' /dev/null$bar; script -qec 'stty cols 90; mv -gn y hx; mv -g nope x' /dev/null$bar" 0 - <<'END'
+[] 100%  3/3 files  RATE
+renamed 'z' -> 'y'
+[] 100%  1/1 file  RATE
+[] 100%  1/1 file  RATE
+END
+needs unshare needs script expect 'progress to another file system' "$other printf %3000s x >big; script -qec 'mv -g x big s d' out >/dev/null; ls d\"; grep -av ^Script out$bar" 0 - <<'END'
+big
+e
+full
+lo
+o
+s
+x
+[] 100%  3.0K/3.0K  12/12 files  RATE
+END

@@ -74,3 +74,12 @@ needs root needs chattr mounting size=1m same 'immutable' "$immutable rm d/x; rm
 ordinary_user
 same 'what is in a folder goes, though the folder itself cannot' 'mkdir -p p/q; touch p/q/f p/g; chmod 555 p; rm -r p/q; rm -rf p/q p/g; rm p/g p/none; rm -f p/none; chmod 755 p; ls -R p'
 any_user
+# --- progress, an extension
+
+bar=' | tr "\\r" "\\n" | sed "s/[0-9.]*\\/s .*/RATE/;s/\\x1b\\[K//;s/=*\\] /] /" | sed "/^\$/d" | tail -n 1'
+needs script expect 'progress on a terminal' "mkdir n; cd n; mkdir -p a/b/c; touch a/x a/b/y z w v; script -qec 'stty cols 60; rm -rg a nope z' /dev/null$bar; rm -g w; rm --progress -v v 2>&1; mkdir e; touch e/f; script -qec 'stty cols 70; rm -g e' /dev/null$bar; ls" 0 - <<'END'
+[] 100%  7/7 files  RATE
+removed 'v'
+[] 100%  1/1 file  RATE
+e
+END

@@ -62,4 +62,53 @@ START_TEST (many)
 }
 END_TEST
 
-UNIT_TESTS ("inodes", few, many)
+START_TEST (remembers)
+{
+  struct inodes s = { 0 };
+  ck_assert (!inodes_have (&s, 1, 2));
+  inodes_forget (&s, 1, 2);
+  ck_assert (inodes_add (&s, 1, 2));
+  ck_assert (!inodes_add (&s, 1, 2));
+  ck_assert (inodes_add (&s, 2, 1));
+  ck_assert (inodes_add (&s, 0, 0));
+  ck_assert (inodes_have (&s, 1, 2) && inodes_have (&s, 2, 1) && inodes_have (&s, 0, 0));
+  ck_assert (!inodes_have (&s, 2, 2));
+  inodes_forget (&s, 1, 2);
+  ck_assert (!inodes_have (&s, 1, 2) && inodes_have (&s, 2, 1));
+  ck_assert (inodes_add (&s, 1, 2));
+  inodes_release (&s);
+  ck_assert (!inodes_have (&s, 1, 2));
+}
+END_TEST
+
+/* Against an array, over few inodes, so that cells are shared and freed often.  */
+START_TEST (agrees_with_an_array)
+{
+  enum { INODES = 700, DEVICES = 2, STEPS = 200000 };
+  static bool there[DEVICES][INODES];
+  struct inodes s = { 0 };
+  uint32_t random = 1;
+  for (int step = 0; step < STEPS; step++)
+    {
+      random = random * 1664525 + 1013904223;
+      uint32_t device = random >> 31, inode = (random >> 8) % INODES;
+      /* Some far apart, with the same low bits.  */
+      ino_t number = inode % 3 ? inode : (ino_t) inode << 32;
+      bool *is_there = &there[device][inode];
+      ck_assert (inodes_have (&s, device, number) == *is_there);
+      if (random >> 4 & 1)
+        {
+          ck_assert (inodes_add (&s, device, number) == !*is_there);
+          *is_there = true;
+        }
+      else
+        {
+          inodes_forget (&s, device, number);
+          *is_there = false;
+        }
+    }
+  inodes_release (&s);
+}
+END_TEST
+
+UNIT_TESTS ("inodes", few, many, remembers, agrees_with_an_array)
