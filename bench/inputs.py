@@ -468,11 +468,20 @@ def deep(path, scale):
                 f.write(b"x" * 100)
 
 
+def sparse(path, scale):
+    """holes of a GB between sixteen blocks of data"""
+    with open(path, "wb") as f:
+        for i in range(16):
+            f.seek(i * round(64e6 * scale))
+            f.write(b"data" * 1024)
+        f.truncate(round(1024e6 * scale))
+
+
 INPUTS = {f.__name__: f for f in (
     text, text8, big, utf8, csv, utf8c, short, blanks, tabs, lines, sorted_lines, wide, ulines,
     nums, floats, human, plain, sizes, table, dups, alluniq, comma, commb, joina, joinb, edges,
     chain, binary, bin16, b64, b64w0, b32, hexadecimal, fsmall, frandom, fsemi64, fprime,
-    fsemi92, dates, small, manyfiles, shalist, shalist_large, some, flat, deep)}
+    fsemi92, dates, small, manyfiles, shalist, shalist_large, some, flat, deep, sparse)}
 
 # What stands in a command for very many arguments.
 ARGUMENTS = {
