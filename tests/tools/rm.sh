@@ -74,6 +74,7 @@ needs root needs chattr mounting size=1m same 'immutable' "$immutable rm d/x; rm
 ordinary_user
 same 'what is in a folder goes, though the folder itself cannot' 'mkdir -p p/q; touch p/q/f p/g; chmod 555 p; rm -r p/q; rm -rf p/q p/g; rm p/g p/none; rm -f p/none; chmod 755 p; ls -R p'
 any_user
+
 # --- progress, an extension
 
 bar=' | tr "\\r" "\\n" | sed "s/[0-9.]*\\/s .*/RATE/;s/\\x1b\\[K//;s/=*\\] /] /" | sed "/^\$/d" | tail -n 1'
