@@ -245,9 +245,9 @@ sys_own_name (int fd)
   return name;
 }
 
-/* The same, for what is held only: Linux does nothing to that by its descriptor.  */
-static bool
-set_mode_held (int fd, mode_t mode)
+/* Linux does nothing to what is held only by fchmod.  */
+bool
+sys_set_mode_held (int fd, mode_t mode)
 {
 #ifdef SYS_fchmodat2
   enum { CHMOD_HELD = SYS_fchmodat2 };
@@ -260,6 +260,8 @@ set_mode_held (int fd, mode_t mode)
     return false;
   int error = errno;
   struct stat status;
+  if (fchmod (fd, mode) == 0)
+    return true;
   if (fstat (fd, &status) == 0 && S_ISLNK (status.st_mode))
     {
       errno = EOPNOTSUPP;
@@ -276,13 +278,19 @@ set_mode_held (int fd, mode_t mode)
 bool
 sys_set_mode (int fd, mode_t mode)
 {
-  return fchmod (fd, mode) == 0 || (errno == EBADF && set_mode_held (fd, mode));
+  return fchmod (fd, mode) == 0 || (errno == EBADF && sys_set_mode_held (fd, mode));
 }
 
 bool
 sys_set_owner (int fd, uid_t user, gid_t group)
 {
   return fchownat (fd, "", user, group, AT_EMPTY_PATH) == 0;
+}
+
+bool
+sys_set_owner_in (int folder, struct str name, uid_t user, gid_t group)
+{
+  return fchownat (folder, str_c (name), user, group, AT_SYMLINK_NOFOLLOW) == 0;
 }
 
 bool
