@@ -166,7 +166,7 @@ change_mode (const struct mode_run *c, struct str path, int held, const struct s
       return;
     }
   mode_t new = mode_changed (c->changes, old, S_ISDIR (old), c->umask, NULL);
-  bool fine = sys_set_mode (held, new);
+  bool fine = sys_set_mode_held (held, new);
   if (!fine && is_link && errno == EOPNOTSUPP)
     {
       if (c->set->telling == TELL_ALL)

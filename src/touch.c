@@ -186,7 +186,7 @@ touch_file (struct invocation *inv, struct str name, const struct times *times)
   /* With standard output closed, there is nothing to be touched.  */
   if (fine || (is_stdout && set->no_create && error == EBADF))
     return;
-  if (open_error && open_error != EISDIR && open_error != EINVAL && open_error != EPERM)
+  if (open_error && open_error != EISDIR && open_error != EINVAL)
     complain_errno (inv, open_error, _("cannot touch %s"), quoted_file (name));
   else if (!(set->no_create && error == ENOENT))
     complain_errno (inv, error, _("setting times of %s"), quoted_file (name));

@@ -245,25 +245,23 @@ sys_own_name (int fd)
   return name;
 }
 
+/* Linux does nothing to what is held only by fchmod.  */
 bool
-sys_set_mode (int fd, mode_t mode)
+sys_set_mode_held (int fd, mode_t mode)
 {
 #ifdef SYS_fchmodat2
   enum { CHMOD_HELD = SYS_fchmodat2 };
 #else
   enum { CHMOD_HELD = 452 };
 #endif
-  /* Unlike fchmod this does it to what is held only, too.  */
   if (syscall (CHMOD_HELD, fd, "", mode, AT_EMPTY_PATH) == 0)
     return true;
-  int error = errno;
-  if (error != ENOSYS && error != EPERM && error != EINVAL)
+  if (errno != ENOSYS && errno != EPERM && errno != EINVAL)
     return false;
+  int error = errno;
+  struct stat status;
   if (fchmod (fd, mode) == 0)
     return true;
-  if (errno != EBADF)
-    return false;
-  struct stat status;
   if (fstat (fd, &status) == 0 && S_ISLNK (status.st_mode))
     {
       errno = EOPNOTSUPP;
@@ -278,9 +276,21 @@ sys_set_mode (int fd, mode_t mode)
 }
 
 bool
+sys_set_mode (int fd, mode_t mode)
+{
+  return fchmod (fd, mode) == 0 || (errno == EBADF && sys_set_mode_held (fd, mode));
+}
+
+bool
 sys_set_owner (int fd, uid_t user, gid_t group)
 {
   return fchownat (fd, "", user, group, AT_EMPTY_PATH) == 0;
+}
+
+bool
+sys_set_owner_in (int folder, struct str name, uid_t user, gid_t group)
+{
+  return fchownat (folder, str_c (name), user, group, AT_SYMLINK_NOFOLLOW) == 0;
 }
 
 bool

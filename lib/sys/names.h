@@ -102,9 +102,12 @@ int sys_open_once (int folder, struct str name, int flags, mode_t mode);
 
 /* What FD, which is open or held, is to be.  Where a mode cannot be set because it is
    that of a symbolic link, errno is EOPNOTSUPP.  (uid_t) -1 and (gid_t) -1 change
-   nothing.  */
+   nothing.  The second one saves a call where FD is held.  */
 bool sys_set_mode (int fd, mode_t mode);
+bool sys_set_mode_held (int fd, mode_t mode);
 bool sys_set_owner (int fd, uid_t user, gid_t group);
+/* The same of NAME, never of what it points to.  */
+bool sys_set_owner_in (int folder, struct str name, uid_t user, gid_t group);
 /* Times of access and modification, as utimensat(2) takes them.  */
 bool sys_set_times (int fd, const struct timespec times[2]);
 bool sys_set_times_in (int folder, struct str name, enum sys_links links,

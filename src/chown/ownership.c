@@ -183,6 +183,11 @@ static void
 change_file (const struct owner_run *c, const struct visit *visit)
 {
   struct stat status;
+  /* Where it is no matter what a name's file is, and nothing is to be told of it, one call
+     does, which reaches nothing that the name points to.  */
+  if (!c->follows && !c->set->has_from && c->set->telling == TELL_NOTHING
+      && sys_set_owner_in (visit->folder, visit->name, c->owner.user, c->owner.group))
+    return;
   int held = sys_hold (visit->folder, visit->name, c->follows ? FOLLOW_LINK : LINK_ITSELF);
   int error = errno;
   if (held >= 0)

@@ -93,7 +93,8 @@ static bool
 cannot_take_place (struct copying *c, const struct copy_pair *pair,
                    const struct output_file *out)
 {
-  return out->is_first ? cannot_create (c, pair, errno) : cannot_remove (c, pair);
+  bool has_room = errno != ENOSPC && errno != EDQUOT;
+  return out->is_first || !has_room ? cannot_create (c, pair, errno) : cannot_remove (c, pair);
 }
 
 static bool

@@ -107,7 +107,8 @@ can_make_room (struct copying *c, const struct copy_pair *pair)
       return false;
     }
   if (!pair->is_there)
-    return true;
+    return sys_may_in (target->folder, STR ("."), MAY_WRITE) || errno != EROFS
+           || tell_no_room (c, pair, EROFS);
   if (S_ISDIR (pair->to.st_mode) && sys_has_entries (target->folder, target->name))
     return tell_no_room (c, pair, ENOTEMPTY);
   return sys_may_in (target->folder, STR ("."), MAY_WRITE) || tell_no_room (c, pair, errno);

@@ -139,7 +139,7 @@ remove_folder (struct copying *c, const struct place *place, bool all_gone)
         report (c->inv, _("removed directory %s\n"), quoted_file (place->path));
       return true;
     }
-  bool is_full = errno == ENOTEMPTY || errno == EEXIST;
+  bool is_full = errno == ENOTEMPTY || errno == EEXIST || errno == EROFS;
   return is_full && !all_gone ? false : cannot_remove (c, place->path, errno);
 }
 

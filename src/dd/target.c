@@ -189,7 +189,7 @@ write_counted (struct dd *d, struct span bytes, size_t whole, bool is_block)
   s->bytes += written;
   if (written == whole)
     s->whole_out++;
-  else if (written > 0)
+  else if (written == bytes.length || (is_block && written > 0))
     s->partial_out++;
   if (t->cache.forgets && t->offset >= 0)
     {

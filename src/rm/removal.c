@@ -81,7 +81,13 @@ remove_file (struct removal *r, const struct visit *visit, struct left *left)
   else if (asks && !may_remove (r, visit, &status))
     return;
   else if (!sys_remove_file (visit->folder, visit->name))
-    cannot_remove (r, visit, errno, left);
+    {
+      int error = errno;
+      /* A file system that is read-only says so of what is not there, too.  */
+      if (error == EROFS && !sys_status_in (visit->folder, visit->name, LINK_ITSELF, &status))
+        error = errno;
+      cannot_remove (r, visit, error, left);
+    }
   else if (r->verbose)
     report (r->inv, _("removed %s\n"), quoted_file (visit->path));
 }
@@ -263,7 +269,8 @@ remove_operand (struct removal *r, struct str path)
             report (r->inv, _("removed %s\n"), quoted_file (path));
           return;
         }
-      may_be_folder = errno == EISDIR || errno == EPERM;
+      /* Nor is it known that there is anything where nothing can be removed.  */
+      may_be_folder = errno == EISDIR || errno == EPERM || errno == EACCES || errno == EROFS;
     }
   struct entry entry;
   struct left left = { 0 };

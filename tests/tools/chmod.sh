@@ -59,3 +59,8 @@ chmod: use --no-preserve-root to override this failsafe
 END
 same 'what is not there' "chmod 644 nope; chmod 644 nope/x f/x ''; chmod -R 644 nope ''; chmod 644 nope f"
 same 'full output' 'chmod -v 600 f >/dev/full'
+
+# --- file systems that are full, or let nothing be changed
+
+mounting size=1m same 'read-only' "$read_only chmod 600 d/x; chmod 644 d/x; chmod -R 600 d; chmod -v 644 d/x d/l; chmod -c 600 d/x; chmod -f 644 d/x"
+needs root needs chattr mounting size=1m same 'immutable' "$immutable chmod 600 d/x d/o; chmod 644 d/x; chmod -R 700 d/i; chmod 600 d/a; ls -lR --time-style=+ d"

@@ -16,3 +16,8 @@ needs root same 'full output' 'chown -v bin f >/dev/full'
 needs root same 'what is no / may be changed with both' "chown --preserve-root -Rv bin d; chown --preserve-root --no-preserve-root -Rv daemon d; chown --no-preserve-root bin f$owners"
 ordinary_user
 same 'without permission' "chown -v root f; chown -fv root f; chown -v root: f; chown -Rv root d; chown -v nobody f /etc/passwd; chown root /etc/passwd; chown -v '' f; chown -R -f 0 d$owners"
+
+# --- file systems that are full, or let nothing be changed
+
+mounting size=1m same 'read-only' "$read_only chown 0 d/x; chown -R 0 d; chown -h 0 d/l; chown -v 0 d/x; chown -f 5 d/x; chown 5 d/x"
+needs root needs chattr mounting size=1m same 'immutable' "$immutable chown 5 d/x; chown -R 5 d/i; chown 5 d/a; chown -h 5 d/l; ls -lR --time-style=+ d"

@@ -104,6 +104,11 @@ expect 'a limit of size leaves no half of a copy' 'seq 100000 >big; (ulimit -f 8
 needs strace expect 'a signal leaves no half of a copy' 'seq 200000 >big; strace -qq -o /dev/null -e trace=copy_file_range -e inject=copy_file_range:delay_exit=900000:when=1 cp big z & for i in $(seq 100); do test -s z && break; sleep .02; done; kill $(pgrep -P $!); wait; ls -A | grep -c "^z$\|new-"' 1 0
 within 60 expect 'a tree deeper than descriptors and stack go' 'p=$PWD; n=; for ((i = 0; i < 200; i++)); do n+=x/; done; mkdir deep; cd deep; for ((i = 0; i < 8; i++)); do mkdir -p "$n" && cd "$n" && : >f; done; cd "$p"; (ulimit -n 40; ulimit -s 256; cp -a deep copy); find deep | wc -l; find copy | wc -l; rm -r deep copy' 0 $'1609\n1609'
 
+# --- file systems that are full, or let nothing be changed
+
+mounting size=1m same 'read-only' "$read_only echo new >new; cp new d; cp new d/x; cp -f new d/x; cp --remove-destination new d/x; cp -b new d/x; cp -r d/i d/q; cp -a d/i d/f; cp -u new d/o; cp new d/l; cp -l d/x d/z; cp -s x d/z; cat d/x"
+needs root needs chattr mounting size=1m same 'immutable' "$immutable echo new >new; mkdir q; cp new d/x; cp -f new d/x; cp --remove-destination new d/x; cp -b new d/x; cp new d/a; cp new d/i/new; cp -r q d/i; cp -l d/x d/z; cat d/x d/a; ls -R d"
+
 # --- progress, an extension
 
 # The bar as it is in the end, but for the rate.

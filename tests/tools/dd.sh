@@ -73,3 +73,10 @@ told 'signals' 'mkfifo p; env --default-signal=INT dd bs=4 if=p of=o & p=$!; exe
 told 'signals before the first byte' 'mkfifo p; env --default-signal=INT dd if=p of=o & p=$!; sleep 0.3; kill -USR1 $p; sleep 0.3; kill -INT $p; wait $p; echo $?'
 normalize 's/^bash: line [0-9]*: *[0-9]* *//' told 'signals that mean nothing' 'mkfifo p; exec 8<>p; (trap "" INT; exec dd bs=4 count=2 if=p) & p=$!; sleep 0.3; kill -INT $p; printf 12345678 >p; wait $p; POSIXLY_CORRECT=1 dd if=p & p=$!; sleep 0.3; kill -USR1 $p; wait $p 2>/dev/null; echo $?'
 same 'help' 'dd --help x=y >/dev/full; dd --version | tail -n 0; dd --hel >/dev/null'
+
+# --- file systems that are full, or let nothing be changed
+
+mounting size=64k same 'a full disk' "D="dd if=/dev/zero bs=7k status=noxfer"; \$D count=20 of=d/x; \$D count=20 of=d/x oflag=append conv=notrunc; \$D count=20 of=d/x obs=5k; \$D count=20 of=d/y conv=fsync; \$D count=20 of=d/x conv=swab; \$D count=20 seek=9 of=d/x; \$D count=20 of=d/x conv=nocreat,sparse; ls -s --block-size=1 d"
+mounting size=1m same 'read-only' "$read_only dd of=d/x; dd of=d/new; dd of=d/x conv=notrunc; dd of=d/x conv=nocreat; dd of=d/x conv=excl; dd if=d/x of=/dev/null status=none; cat d/x"
+needs root needs chattr mounting size=1m same 'immutable' "$immutable dd if=d/o of=d/x status=none; dd if=d/o of=d/a status=none; dd if=d/o of=d/a oflag=append conv=notrunc status=none; cat d/x d/a"
+same 'a limit of size' 'trap "" XFSZ; ulimit -f 8; D="dd if=/dev/zero count=20 status=noxfer"; $D bs=1k of=new; $D obs=3k of=new2; $D bs=1k of=new3 conv=ucase; ls -l --time-style=+ new*'

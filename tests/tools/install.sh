@@ -111,3 +111,8 @@ s
 x
 END
 expect 'a reader sees the old or the new one' 'echo old >t; i=0; while [ $i -lt 60 ]; do install b t; install h t; i=$((i + 1)); done & while kill -0 $! 2>/dev/null; do cat t; done | grep -v old | sort -u | tr "\n" " "; wait; cat t' 0 '22 h h'
+
+# --- file systems that are full, or let nothing be changed
+
+mounting size=1m same 'read-only' "$read_only echo new >new; install new d; install new d/x; install -d d/f; install -D new d/q/b; install -b new d/x; install -C new d/x; install -m 600 d/x d/x; cat d/x"
+needs root needs chattr mounting size=1m same 'immutable' "$immutable echo new >new; install new d/x; install new d/i/n; install -b new d/x; install new d/a; cat d/x d/a; ls -R d"

@@ -34,3 +34,9 @@ symlinkat "/nope/3", "3"
 END
 ordinary_user
 same 'without permission' 'chmod 555 e; ln f e/x; ln -s f e/x; ln -f d/f e/f; ln -sf d/f e; ln -sb f e/f; ln /etc/passwd /proc/x; ln -s x /proc/x; chmod 000 d; ln f d/x; ln -s f d/x; ln -f d/f x; ln -sr f d/x; chmod 755 d e'
+
+# --- file systems that are full, or let nothing be changed
+
+mounting nr_inodes=7 same 'no room for one more' "$no_inodes ln -s x d/l; ln d/1 d/l; ln -sf x d/2; ln -f d/1 d/2; ls -A d; cat d/2"
+mounting size=1m same 'read-only' "$read_only ln -s x d/l d/k; ln -s x d/k; ln d/x d/y; ln -f d/x d/l; ln -sf x d/l; ln -sb x d/l; ln -sn x d/l; ln -sr x d/z; ls -A d"
+needs root needs chattr mounting size=1m same 'immutable' "$immutable ln d/x d/y; ln -f d/o d/x; ln -sf o d/x; ln -s x d/i/n; ln -sb o d/x; ln -f d/o d/a; ls -lR --time-style=+ d"

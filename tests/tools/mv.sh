@@ -98,6 +98,12 @@ mv: cannot move 's' to a subdirectory of itself, 's/e/new'
 6
 END
 
+# --- file systems that are full, or let nothing be changed
+
+unordered mounting size=1m same 'read-only' "$read_only echo new >new; mkdir q; mv d/x d/y; mv new d; mv new d/x; mv d/x new; mv d/x new2; mv q d; mv d/i new3; mv -n new d/x; mv -b new d/x; ls -R new* d"
+needs root needs chattr mounting size=1m same 'immutable' "$immutable echo new >new; mv d/x d/y; mv d/o d/x; mv d/i/k d; mv d/a d/b; mv new d/x; mv d/i d/q; mv d/x new; ls -R new d; cat d/x d/a new"
+mounting size=1m expect 'a limit of size' 'trap "" XFSZ; seq 5000 >big; ulimit -f 8; mv big d; ls d; wc -c <big' 0 23893 "mv: error writing 'd/big': File too large"
+
 # --- progress, an extension
 
 bar=' | tr "\\r" "\\n" | sed "s/[0-9.]*[KMG]*\\/s .*/RATE/;s/\\x1b\\[K//;s/=*\\] /] /" | sed "/^\$/d" | tail -n 1'

@@ -67,6 +67,14 @@ root
 usr
 END
 
+# --- file systems that are full, or let nothing be changed
+
+mounting size=1m same 'read-only' "$read_only rm d/x; rm -f d/x d/nope; rm d/nope; rm -rf d/nope/; rm -r d/f d/i; rm -rf d/i; rm -d d/f/g; rm -i d/x < <(echo y); rm d/l; rm -rv d; ls -R d"
+needs root needs chattr mounting size=1m same 'immutable' "$immutable rm d/x; rm -f d/a; rm -r d/i; rm -rf d/i; rm -rv d; ls -R d"
+ordinary_user
+same 'what is in a folder goes, though the folder itself cannot' 'mkdir -p p/q; touch p/q/f p/g; chmod 555 p; rm -r p/q; rm -rf p/q p/g; rm p/g p/none; rm -f p/none; chmod 755 p; ls -R p'
+any_user
+
 # --- progress, an extension
 
 bar=' | tr "\\r" "\\n" | sed "s/[0-9.]*\\/s .*/RATE/;s/\\x1b\\[K//;s/=*\\] /] /" | sed "/^\$/d" | tail -n 1'

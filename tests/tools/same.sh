@@ -28,7 +28,14 @@
 #   normalize SED            pass both outputs through sed
 #   with_times               the tree's times of modification as well
 #   within SECONDS           in place of 60
+#   mounting OPTIONS         with a file system of its own on the folder d, a tmpfs; what
+#                            is in it must be told by the command
 #   since VERSION            before expect, below
+#
+# What the command of a case with a mount can begin with: $no_inodes lets d have no room for
+# one more file than 1 to 6, 6 being a link to 1; $read_only makes it read-only, $immutable
+# (needs root) what is to stay in it as it is, where d has the files x, o and a, which can be
+# appended to, a link l, a FIFO p, folders f/g and i, which is immutable, with j and k in it.
 #
 # For all cases that follow:
 #
@@ -55,7 +62,7 @@ set -u
 
 cases=0 failed=0 errors=0 skipped=0 left_out=0
 setup_command='' case_locale=C case_user='' seconds=60
-needed='' sorted='' sed_script='' time_format='' since_version=''
+needed='' sorted='' sed_script='' time_format='' since_version='' mounted=''
 script=${CASE_SCRIPT:-} folder='' template=''
 declare -A templates=() locales=([C]=yes [POSIX]=yes) status=()
 nobody=65534
@@ -75,6 +82,7 @@ unordered () { local sorted=yes; "$@"; }
 normalize () { local sed_script="$sed_script;$1"; "${@:2}"; }
 with_times () { local time_format='%T@'; "$@"; }
 within () { local seconds=$1; "${@:2}"; }
+mounting () { local mounted=$1 needed="$needed mounts"; "${@:2}"; }
 since () { local since_version=$1; "${@:2}"; }
 
 pick () { local -n picked=$1; shift; local items=("$@"); picked=${items[RANDOM % $#]}; }
@@ -103,6 +111,30 @@ has_locale ()
   test "${locales[$1]}" = yes
 }
 
+# A command in a namespace of its own, where the folder d is mounted with OPTIONS.  Who is
+# root already stays a root that can do all.
+namespace=(unshare -rm)
+test "$EUID" -ne 0 || namespace=(unshare -m)
+with_mount ()  # OPTIONS COMMAND...
+{
+  # shellcheck disable=SC2016  # for that shell
+  exec "${namespace[@]}" "$BASH" -c \
+    'o=$1; shift; mkdir -p d && mount -t tmpfs -o "$o" none d && exec "$@"' bash "$@"
+}
+# shellcheck disable=SC2034  # for cases
+{
+  no_inodes='for i in 1 2 3 4 5; do echo $i >d/$i; done; ln d/1 d/6; '
+  in_mount='mkdir -p d/f/g d/i/j; echo x >d/x; echo o >d/o; echo a >d/a; echo k >d/i/k; chmod 600 d/x; ln -s x d/l; mkfifo d/p; '
+  read_only=$in_mount'mount -o remount,ro d; '
+  immutable=$in_mount'chattr +i d/x d/i; chattr +a d/a; '
+}
+can_mount=''
+has_mounts ()
+{
+  test -n "$can_mount" || can_mount=$(cd "$WORK" && with_mount size=64k echo yes 2>/dev/null)
+  test "${can_mount:=no}" = yes
+}
+
 # Whether the case TITLE is wanted and can run; else it is counted here.
 begin ()  # TITLE
 {
@@ -118,6 +150,7 @@ begin ()  # TITLE
               { skip "$1" 'root, and no setpriv to become an ordinary user'; return 1; } ;;
       memory_limit) test -z "${SANITIZED-}" ||
               { skip "$1" 'sanitizers want more memory than the limit'; return 1; } ;;
+      mounts) has_mounts || { skip "$1" 'no namespace to mount in'; return 1; } ;;
       locale:*) has_locale "${need#*:}" ||
               { skip "$1" "no locale ${need#*:}; scripts/make-locales makes it"; return 1; } ;;
       */*) test -e "$need" || { skip "$1" "no $need"; return 1; } ;;
@@ -223,8 +256,9 @@ start ()  # SIDE COMMAND
     trap - INT TERM HUP
     export STATUSES_=$folder/$1/statuses
     unset WORK RESULT SYSTEM_PATH GNU_VERSION FILTER CASE_SCRIPT SEED
-    LC_ALL=$case_locale PATH=$ROOT/bin.$1:$PATH \
-      exec "${as_user[@]}" "$BASH" -c "$prelude$2" bash
+    export LC_ALL=$case_locale PATH=$ROOT/bin.$1:$PATH
+    test -z "$mounted" || with_mount "$mounted" "$BASH" -c "$prelude$2" bash
+    exec "${as_user[@]}" "$BASH" -c "$prelude$2" bash
   ) &
   # Else bash tells of jobs that are done.
   set +m

@@ -32,3 +32,10 @@ needs strace expect 'another file by that name is not removed' 'for how in unlin
 needs strace same 'blocks that cannot be written' "strace -qq -o /dev/null -e trace=write -P \"\$PWD/block\" -e inject=write:error=EIO:when=1 shred -n1 $random \"\$PWD/block\" 2>e; echo \$?; sed 's|/.*/||' e; rm e; strace -qq -o /dev/null -P \"\$PWD/block\" -e trace=write -e inject=write:error=ENOSPC:when=2 shred -vn3 $random \"\$PWD/block\" 2>e; echo \$?; sed 's|/.*/||' e; rm e; strace -qq -o /dev/null -P \"\$PWD/block\" -e trace=fdatasync -e inject=fdatasync:error=ENOSPC:when=1 shred -un1 $random \"\$PWD/block\" 2>e; echo \$?; sed 's|/.*/||' e; rm e"
 ordinary_user
 same 'without permission' "chmod 400 f; shred $random f; shred -vf -n1 $random f; stat -c %a f; chmod 000 n; shred -f -n1 $random n; stat -c %a n; chmod 555 d; shred -vun1 $random d/abc; ls d; chmod 755 d; shred -n1 $random /etc/passwd; shred -fn1 $random /etc/passwd"
+
+# --- file systems that are full, or let nothing be changed
+
+mounting size=64k same 'a full disk' 'truncate -s 200k d/x; shred -n1 d/x; shred -x -z -n0 d/x; shred -u -n1 d/x; ls -A d'
+mounting size=1m same 'read-only' "$read_only shred d/x; shred -u d/x; shred -f d/x; shred -n0 -u d/x; ls -A d; cat d/x"
+needs root needs chattr mounting size=1m same 'immutable' "$immutable shred d/x; shred -u d/x; shred -f d/x; shred -n0 -u d/a; shred -n0 -u d/i/k; ls -A d d/i; cat d/x d/a"
+same 'a limit of size' 'trap "" XFSZ; ulimit -f 8; head -c 4K /dev/zero >new; shred -n1 -z -s 20k new; ls -s --block-size=1 new; : >new'

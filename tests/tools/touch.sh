@@ -23,3 +23,9 @@ normalize "$year" same 'what cannot be touched' "${old}touch nope/x ''; touch ba
 same 'standard output' "touch - >f; touch -c - >>g; touch -d 2020-01-01 - >>g; touch - >&-; touch -c - >&-; stat -c %y g"
 ordinary_user
 same 'without permission' "touch /etc/passwd /etc /nope; touch -d 2020-01-01 /etc/passwd; touch -c /etc/passwd; touch -h /bin; chmod 444 f; touch f; touch -d 2020-01-01 f; chmod 0 d; touch d/x; touch -c d/x; chmod 755 d"
+
+# --- file systems that are full, or let nothing be changed
+
+mounting nr_inodes=7 same 'no room for one more' "$no_inodes touch d/new d/1; touch -c d/new; ls -A d"
+mounting size=1m same 'read-only' "$read_only touch d/x d/new d/l; touch -c d/nope d/x; touch -h d/l; touch -d 2001-01-01 d/f"
+needs root needs chattr mounting size=1m same 'immutable' "$immutable touch d/x; touch d/a; touch -d 2001-01-01 d/a; touch d/i/n; touch d/i; ls -R d"

@@ -16,3 +16,11 @@ same 'a FIFO that no one reads' 'truncate -s 1 p; truncate -s 1 f p g; stat -c "
 ordinary_user
 same 'without permission' 'chmod 444 f; truncate -s 1 f; chmod 0 g; truncate -r g -s +1 empty; truncate -r g empty; stat -c %s empty; chmod 555 d; truncate -s 1 d/x; chmod 755 d; chmod 644 f g'
 needs strace expect 'a full disk' 'strace -qq -o /dev/null -e trace=ftruncate -e inject=ftruncate:error=ENOSPC truncate -s 5 f' 1 '' $'truncate: failed to truncate \'f\' at 5 bytes: No space left on device'
+
+# --- file systems that are full, or let nothing be changed
+
+mounting size=64k same 'a full disk' 'truncate -s 1M d/x; ls -s d/x; truncate -o -s 1 d/x; truncate -s 9E d/x; ls -l --time-style=+ d/x'
+mounting nr_inodes=7 same 'no room for one more' "$no_inodes truncate -s 3 d/n; truncate -c -s 3 d/n; truncate -s 4 d/1; ls -l --time-style=+ d"
+mounting size=1m same 'read-only' "$read_only truncate -s 0 d/x; truncate -c -s 1 d/new; truncate -s 1 d/new; truncate -c -s 1 d/x; cat d/x"
+needs root needs chattr mounting size=1m same 'immutable' "$immutable truncate -s 0 d/x; truncate -s 0 d/a; truncate -s 1 d/i/n; cat d/x d/a"
+same 'a limit of size' 'trap "" XFSZ; ulimit -f 8; truncate -s 1M new; truncate -s 8K new2; truncate -s +1 new2; truncate -s 8193 new2; ls -l --time-style=+ new new2'
