@@ -214,7 +214,7 @@ put_version (struct invocation *inv)
 {
   struct output *out = &inv->out;
   put_str (out, inv->name);
-  put_text (out, " (boundutils; GNU coreutils compatible) " PACKAGE_VERSION "\n");
+  put_text (out, " (boundutils, compatible with GNU coreutils) " PACKAGE_VERSION "\n");
   put_text (out, _("Copyright (C) 2026 the boundutils authors.\n"
                    "License GPLv3+: GNU GPL version 3 or later "
                    "<https://gnu.org/licenses/gpl.html>.\n"
