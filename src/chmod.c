@@ -94,6 +94,8 @@ struct mode_run
   const struct settings *set;
   struct mode_changes changes;
   mode_t umask;
+  bool is_number;               /* so that files all get FILE_MODE, whatever they have */
+  mode_t file_mode;
   bool tells_surprises;         /* where the umask has kept back what -MODE says */
   struct stat root;             /* where it is protected */
 };
@@ -199,6 +201,11 @@ change_file (const struct mode_run *c, const struct visit *visit)
 {
   struct stat status;
   bool follows = is_followed (c, visit);
+  /* Where it is no matter what a name's file is, and nothing is to be told of it, one call
+     does, which reaches nothing that the name points to.  */
+  if (c->is_number && !follows && visit->depth > 0 && c->set->telling == TELL_NOTHING
+      && sys_set_mode_in (visit->folder, visit->name, c->file_mode))
+    return;
   int held = sys_hold (visit->folder, visit->name, follows ? FOLLOW_LINK : LINK_ITSELF);
   int error = errno;
   if (held >= 0 && sys_status (held, &status))
@@ -314,6 +321,8 @@ find_mode (struct mode_run *c)
   if (!mode_parse (mode, &c->changes))
     usage_error (inv, _("invalid mode: %s"), quoted (mode));
   c->tells_surprises = taken == 0;
+  c->is_number = str_at (mode, 0) >= '0' && str_at (mode, 0) <= '9';
+  c->file_mode = mode_changed (c->changes, 0, false, 0, NULL);
   c->umask = sys_umask ();
   return taken;
 }

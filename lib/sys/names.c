@@ -245,16 +245,23 @@ sys_own_name (int fd)
   return name;
 }
 
+#ifdef SYS_fchmodat2
+enum { CHMOD_IN = SYS_fchmodat2 };
+#else
+enum { CHMOD_IN = 452 };
+#endif
+
+bool
+sys_set_mode_in (int folder, struct str name, mode_t mode)
+{
+  return syscall (CHMOD_IN, folder, str_c (name), mode, AT_SYMLINK_NOFOLLOW) == 0;
+}
+
 /* Linux does nothing to what is held only by fchmod.  */
 bool
 sys_set_mode_held (int fd, mode_t mode)
 {
-#ifdef SYS_fchmodat2
-  enum { CHMOD_HELD = SYS_fchmodat2 };
-#else
-  enum { CHMOD_HELD = 452 };
-#endif
-  if (syscall (CHMOD_HELD, fd, "", mode, AT_EMPTY_PATH) == 0)
+  if (syscall (CHMOD_IN, fd, "", mode, AT_EMPTY_PATH) == 0)
     return true;
   if (errno != ENOSYS && errno != EPERM && errno != EINVAL)
     return false;

@@ -106,7 +106,8 @@ int sys_open_once (int folder, struct str name, int flags, mode_t mode);
 bool sys_set_mode (int fd, mode_t mode);
 bool sys_set_mode_held (int fd, mode_t mode);
 bool sys_set_owner (int fd, uid_t user, gid_t group);
-/* The same of NAME, never of what it points to.  */
+/* The same of NAME, never of what it points to; a mode, only where Linux is 6.6 or newer.  */
+bool sys_set_mode_in (int folder, struct str name, mode_t mode);
 bool sys_set_owner_in (int folder, struct str name, uid_t user, gid_t group);
 /* Times of access and modification, as utimensat(2) takes them.  */
 bool sys_set_times (int fd, const struct timespec times[2]);

@@ -32,6 +32,7 @@ if begin 'rm -r' 'rm -r t' "$inside$outside"; then
   try t/a/b "$(link_to d/b)"
 fi
 if begin 'chmod -R' 'chmod -R 777 t' "$inside$outside"; then try_tree; fi
+if begin 'chmod -R of words' 'chmod -R a+rwx t' "$inside$outside"; then try_tree; fi
 if begin 'chown -R' 'chown -R 12345 t' "$inside$outside" && root; then try_tree; fi
 if begin 'chgrp -R' 'chgrp -R 12345 t' "$inside$outside" && root; then try_tree; fi
 if begin 'chcon -R' 'chcon -R a:b:c:d t' "$inside$outside" && root; then

@@ -58,7 +58,7 @@ chmod_it (const char *path, bool is_folder, const char *mode)
   struct stat status;
   (void) is_folder;
   if (lstat (path, &status) == 0 && !S_ISLNK (status.st_mode))
-    chmod (path, (mode_t) strtoul (mode, NULL, 8));
+    chmod (path, *mode == 'a' ? 0777 : (mode_t) strtoul (mode, NULL, 8));
 }
 
 static void
