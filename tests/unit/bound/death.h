@@ -47,6 +47,10 @@ death_end (struct death *d, const char *message)
     length += (size_t) got;
   said[length] = '\0';
   close (d->said);
+  /* qemu's user mode has a last word on signals.  */
+  char *emulator = strstr (said, "qemu: uncaught target signal");
+  if (emulator)
+    *emulator = '\0';
   int status;
   ck_assert_int_eq (waitpid (d->child, &status, 0), d->child);
   ck_assert_str_eq (said, message);
@@ -123,9 +127,16 @@ starve (void)
 # define ck_assert_starved(expression) \
   do { if (getpid () == 0) (void) (expression); } while (0)
 #else
-/* EXPRESSION asks for more memory than there is.  */
+/* EXPRESSION asks for more memory than there is.  qemu's user mode (EMULATED) has no
+   limit of it.  */
 # define ck_assert_starved(expression) \
-  ck_assert_exit ((starve (), (expression)), 1, "boundutils: memory exhausted\n")
+  do                                                                        \
+    {                                                                       \
+      if (!getenv ("EMULATED"))                                             \
+        ck_assert_exit ((starve (), (expression)), 1,                       \
+                        "boundutils: memory exhausted\n");                  \
+    }                                                                       \
+  while (0)
 #endif
 
 #endif
