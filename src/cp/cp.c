@@ -12,6 +12,7 @@
 #include "fs/entry.h"
 #include "operands.h"
 #include "parents.h"
+#include "sys/context.h"
 #include "sys/environment.h"
 #include "sys/names.h"
 #include "text/path.h"
@@ -312,7 +313,7 @@ check_settings (struct invocation *inv)
                  _("--backup is mutually exclusive with -n or --update=none-fail"));
   if (set->reflink == REFLINK_ALWAYS && set->sparse != SPARSE_AUTO)
     usage_error (inv, "%s", _("--reflink can be used only with --sparse=auto"));
-  if (set->must_keep_context)
+  if (set->must_keep_context && !sys_has_contexts ())
     {
       complain (inv, "%s", _("cannot preserve security context without an "
                              "SELinux-enabled kernel"));
@@ -337,12 +338,15 @@ static struct copy_plan
 make_plan (struct invocation *inv)
 {
   const struct settings *set = inv->settings;
+  struct kept_attributes keep = set->keep;
+  /* Where they mean nothing they are extended attributes like any others.  */
+  keep.context = keep.context && sys_has_contexts ();
   struct copy_plan plan = {
     .kind = set->hard_links ? MAKE_HARD_LINKS
             : set->symbolic_links ? MAKE_SYMBOLIC_LINKS : COPY_CONTENTS,
     .recursive = set->recursive, .links = links_followed (set),
     .special_contents = set->special_contents || !set->recursive,
-    .attributes_only = set->attributes_only, .keep = set->keep,
+    .attributes_only = set->attributes_only, .keep = keep,
     .default_mode = set->default_mode, .must_keep = set->must_keep,
     .must_keep_extended = set->must_keep_extended,
     .must_keep_context = set->must_keep_context,

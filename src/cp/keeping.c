@@ -250,14 +250,15 @@ give_context (struct copying *c, struct str path, int fd)
   return false;
 }
 
-/* Let the target have that of the source.  */
+/* Let the target have that of the source, if it is kept.  */
 static bool
 keep_context (struct copying *c, const struct copy_pair *pair, const struct keeping *k)
 {
   BUF (context);
-  if (!c->plan.must_keep_context
+  if (!c->plan.keep.context
       || (sys_read_context (k->source, &context)
-          && sys_write_context (k->target, buf_str (&context))))
+          && sys_write_context (k->target, buf_str (&context)))
+      || !c->plan.must_keep_context)
     return true;
   complain_errno (c->inv, errno, _("failed to set the security context of %s"),
                   quoted_file (pair->target.path));
@@ -303,6 +304,8 @@ keep_attributes (struct copying *c, struct copy_pair *pair, struct keeping *k)
     }
   if (fine && keep->extended && !is_link)
     fine = keep_extended (c, pair, k);
+  if (fine)
+    fine = keep_context (c, pair, k) && give_context (c, pair->target.path, k->target);
   if (fine && !is_link)
     fine = keep_mode (c, pair, k, has_owner, is_changed);
   return fine && (!keep->times || keep_times (c, pair, k));

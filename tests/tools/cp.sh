@@ -83,6 +83,7 @@ b"; touch -- "$n" -f $'"'"'\377'"'"' "a b" "a'"'"'b"; cp -v -- "$n" -f $'"'"'\37
 same 'full output' 'cp -v x z >/dev/full; cp -v x z2 >&-; cp x z3 >&- 2>&- <&-; cat z3'
 since 9.5 expect 'a link to a directory is kept where asked' 'mkdir -p t2/s real; ln -s ../../real t2/s/a; cp -r s t2; cp -r --keep-directory-symlink s t2; ls real; test -h t2/s/a' 0 $'b\ng' "cp: cannot overwrite non-directory 't2/s/a' with directory 's/a'"
 needs setfattr same 'extended attributes' 'for f in x s/a/g; do setfattr -n user.one -v 1 $f; done; chmod 444 x; cp -a x z1; cp -p x z2; cp --preserve=xattr x z3; cp --preserve=all x z4; cp -a --no-preserve=xattr x z5; cp -a s d; getfattr -d z* d/s/a/g y; setfattr -n user.two -v 2 y; cp -a x y; getfattr -d y'
+test -d /sys/fs/selinux || needs root needs setfattr same 'contexts are such where SELinux is off' 'setfattr -n security.selinux -v a:b:c x; setfattr -n security.selinux -v a:b:d d; cp -a x z1; cp -a d z2; cp -p x z3; cp --preserve=xattr x z4; mv x z5; cp --preserve=context y z6; getfattr -d -m - z*'
 needs setfacl same 'access control lists' 'setfacl -m u:1234:rw x; setfacl -d -m u:4321:rx s/a; cp x z1; cp -p x z2; cp -a x z3; cp --preserve=mode x z4; cp -a s d; getfacl -c z* d/s/a; mkdir q; setfacl -d -m u:99:rwx q; cp y q/1; cp -p y q/2; cp -a s q; getfacl -c q/1 q/2 q/s q/s/f'
 
 # --- safety
