@@ -116,25 +116,37 @@ take_exact_format (struct invocation *inv, void *settings, struct str argument)
 
 /* --- the formats of those who give none ------------------------------------------ */
 
-#define FILE_FORMAT(device, links)                                          \
-  SPAN ("  File: %N\n"                                                      \
-        "  Size: %-10s\tBlocks: %-10b IO Block: %-6o %F\n"                  \
-        "Device: %Hd,%Ld\tInode: %-10i  Links: " links device "\n"          \
-        "Access: (%04a/%10.10A)  Uid: (%5u/%8U)   Gid: (%5g/%8G)\n")
-#define CONTEXT_FORMAT SPAN ("Context: %C\n")
-#define TIMES_FORMAT                                                        \
-  SPAN ("Access: %x\nModify: %y\nChange: %z\n Birth: %w\n")
-#define SYSTEM_FORMAT                                                       \
-  SPAN ("  File: %Qn\n"                                                     \
-        "    ID: %-8i Namelen: %-7l Type: %T\n"                             \
-        "Block size: %-10s Fundamental block size: %S\n"                    \
-        "Blocks: Total: %-10b Free: %-10f Available: %a\n"                  \
-        "Inodes: Total: %-10c Free: %d\n")
+static const char file_format[]
+  = N_("  File: %N\n"
+       "  Size: %-10s\tBlocks: %-10b IO Block: %-6o %F\n"
+       "Device: %Hd,%Ld\tInode: %-10i  Links: %h\n"
+       "Access: (%04a/%10.10A)  Uid: (%5u/%8U)   Gid: (%5g/%8G)\n");
+static const char device_format[]
+  = N_("  File: %N\n"
+       "  Size: %-10s\tBlocks: %-10b IO Block: %-6o %F\n"
+       "Device: %Hd,%Ld\tInode: %-10i  Links: %-5h Device type: %Hr,%Lr\n"
+       "Access: (%04a/%10.10A)  Uid: (%5u/%8U)   Gid: (%5g/%8G)\n");
+static const char context_format[] = N_("Context: %C\n");
+static const char times_format[]
+  = N_("Access: %x\nModify: %y\nChange: %z\n Birth: %w\n");
+static const char system_format[]
+  = N_("  File: %Qn\n"
+       "    ID: %-8i Namelen: %-7l Type: %T\n"
+       "Block size: %-10s Fundamental block size: %S\n"
+       "Blocks: Total: %-10b Free: %-10f Available: %a\n"
+       "Inodes: Total: %-10c Free: %d\n");
 
 static void
 add_usual (struct invocation *inv, struct span text, enum subject subject, piece_list *format)
 {
   format_add (format, &inv->arena, text, subject, false);
+}
+
+static void
+add_labels (struct invocation *inv, const char *text, enum subject subject,
+            piece_list *format)
+{
+  add_usual (inv, str_span (str_of (_(text))), subject, format);
 }
 
 static void
@@ -148,9 +160,10 @@ make_format (struct invocation *inv, struct teller *teller)
       if (!set->exact)
         add_usual (inv, SPAN ("\n"), subject, &teller->format);
     }
+  else if (subject == FILE_SYSTEMS && set->terse)
+    add_usual (inv, SPAN ("%Qn %i %l %t %s %S %b %f %a %c %d\n"), subject, &teller->format);
   else if (subject == FILE_SYSTEMS)
-    add_usual (inv, set->terse ? SPAN ("%Qn %i %l %t %s %S %b %f %a %c %d\n") : SYSTEM_FORMAT,
-               subject, &teller->format);
+    add_labels (inv, system_format, subject, &teller->format);
   else if (set->terse)
     {
       add_usual (inv, SPAN ("%Qn %s %b %f %u %g %D %i %h %t %T %X %Y %Z %W %o"), subject,
@@ -160,17 +173,15 @@ make_format (struct invocation *inv, struct teller *teller)
     }
   else
     {
-      bool contexts = sys_has_contexts ();
-      add_usual (inv, FILE_FORMAT ("", "%h"), subject, &teller->format);
-      add_usual (inv, FILE_FORMAT (" Device type: %Hr,%Lr", "%-5h"), subject,
-                 &teller->device_format);
-      if (contexts)
+      add_labels (inv, file_format, subject, &teller->format);
+      add_labels (inv, device_format, subject, &teller->device_format);
+      if (sys_has_contexts ())
         {
-          add_usual (inv, CONTEXT_FORMAT, subject, &teller->format);
-          add_usual (inv, CONTEXT_FORMAT, subject, &teller->device_format);
+          add_labels (inv, context_format, subject, &teller->format);
+          add_labels (inv, context_format, subject, &teller->device_format);
         }
-      add_usual (inv, TIMES_FORMAT, subject, &teller->format);
-      add_usual (inv, TIMES_FORMAT, subject, &teller->device_format);
+      add_labels (inv, times_format, subject, &teller->format);
+      add_labels (inv, times_format, subject, &teller->device_format);
     }
 }
 
