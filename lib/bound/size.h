@@ -62,4 +62,13 @@ size_max (size_t a, size_t b)
   return a > b ? a : b;
 }
 
+/* NUMBER without its sign.  */
+/*@ assigns \nothing;
+  @ ensures \result == (number < 0 ? -number : number); */
+static inline uintmax_t
+magnitude_of (intmax_t number)
+{
+  return number < 0 ? (uintmax_t) -(number + 1) + 1 : (uintmax_t) number;
+}
+
 #endif

@@ -50,7 +50,9 @@ bool
 civil_parts (time_t time, struct tm *parts)
 {
   int64_t days = quotient (time, DAY_SECONDS);
-  int of_day = (int) (time - days * DAY_SECONDS);
+  int of_day = (int) (time % DAY_SECONDS);
+  if (of_day < 0)
+    of_day += DAY_SECONDS;
   int64_t from_march = days + DAYS_TO_1970;
   int64_t cycle = quotient (from_march, DAYS_OF_400_YEARS);
   int64_t of_cycle = from_march - cycle * DAYS_OF_400_YEARS;

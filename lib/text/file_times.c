@@ -244,8 +244,7 @@ add_seconds (struct buf *text, time_t seconds)
 {
   if (seconds < 0)
     buf_push (text, '-');
-  /* They are of years that can be told: they can be negated.  */
-  add_number (text, (unsigned long int) (seconds < 0 ? -seconds : seconds), 1, '0');
+  add_number (text, magnitude_of (seconds), 1, '0');
 }
 
 static void

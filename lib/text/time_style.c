@@ -193,7 +193,7 @@ add_seconds (struct buf *text, time_t seconds)
 {
   if (seconds < 0)
     buf_push (text, '-');
-  struct digits digits = digits_of (seconds < 0 ? -(uintmax_t) seconds : (uintmax_t) seconds);
+  struct digits digits = digits_of (magnitude_of (seconds));
   buf_append (text, digits_span (&digits));
 }
 

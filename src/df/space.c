@@ -30,7 +30,7 @@ space_of_blocks (const struct filesystem_status *status)
   return (struct space) {
     .unit = status->block_size, .total = total, .used = difference (total, free_blocks),
     .available = { .known = left != -1, .negative = left < 0,
-                   .magnitude = left < 0 ? 0 - (uintmax_t) left : (uintmax_t) left },
+                   .magnitude = magnitude_of (left) },
   };
 }
 

@@ -361,7 +361,7 @@ passes_threshold (const struct settings *set, const struct usage *usage)
   uintmax_t number = set->inodes ? usage->inodes : usage->size;
   if (!set->threshold_given)
     return true;
-  return set->threshold < 0 ? number <= 0 - (uintmax_t) set->threshold
+  return set->threshold < 0 ? number <= magnitude_of (set->threshold)
                             : number >= (uintmax_t) set->threshold;
 }
 

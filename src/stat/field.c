@@ -117,13 +117,6 @@ sign_of (const struct field *field, bool negative)
                                                                         : span_empty ();
 }
 
-/* NUMBER without its sign.  */
-static uintmax_t
-magnitude_of (intmax_t number)
-{
-  return number < 0 ? 0 - (uintmax_t) number : (uintmax_t) number;
-}
-
 void
 put_signed_field (struct output *out, const struct field *field, intmax_t number)
 {

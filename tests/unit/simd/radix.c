@@ -118,18 +118,20 @@ START_TEST (ends_at_what_is_no_digit)
   unsigned char bytes[MOST];
   for (size_t code = 0; code < CODES; code++)
     for (size_t at = 0; at < room.length; at++)
-      for (unsigned int byte = 0; byte < 256; byte++)
-        {
-          const struct radix *r = &codes[code];
-          for (size_t i = 0; i < room.length; i++)
-            mspan_set (room, i, r->digits[i * 7 % 64]);
-          mspan_set (room, at, (unsigned char) byte);
-          bool good = memchr (r->digits, (int) byte, 64)
-                      || (code == 2 && byte >= 'a' && byte <= 'f');
-          EACH_LEVEL (level)
-            SAME (radix_decode_at (level, r, mspan_span (room), MSPAN (bytes)),
-                  good ? room.length / RADIX_UNIT : at / RADIX_UNIT);
-        }
+      {
+        const struct radix *r = &codes[code];
+        for (size_t i = 0; i < room.length; i++)
+          mspan_set (room, i, r->digits[i * 7 % 64]);
+        for (unsigned int byte = 0; byte < 256; byte++)
+          {
+            mspan_set (room, at, (unsigned char) byte);
+            bool good = memchr (r->digits, (int) byte, 64)
+                        || (code == 2 && byte >= 'a' && byte <= 'f');
+            EACH_LEVEL (level)
+              SAME (radix_decode_at (level, r, mspan_span (room), MSPAN (bytes)),
+                    good ? room.length / RADIX_UNIT : at / RADIX_UNIT);
+          }
+      }
 }
 END_TEST
 
