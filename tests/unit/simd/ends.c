@@ -48,14 +48,16 @@ END_TEST
 START_TEST (ends_at_each_byte)
 {
   struct mspan m = guarded (200);
-  for (unsigned int byte = 0; byte < 256; byte++)
-    for (size_t at = 0; at < m.length; at++)
-      {
-        for (size_t i = 0; i < m.length; i++)
-          mspan_set (m, i, i % 3 == 2 ? '\n' : '~');
-        mspan_set (m, at, (unsigned char) byte);
-        check_most (mspan_span (m), SIZE_MAX);
-      }
+  for (size_t at = 0; at < m.length; at++)
+    {
+      for (size_t i = 0; i < m.length; i++)
+        mspan_set (m, i, i % 3 == 2 ? '\n' : '~');
+      for (unsigned int byte = 0; byte < 256; byte++)
+        {
+          mspan_set (m, at, (unsigned char) byte);
+          check_most (mspan_span (m), SIZE_MAX);
+        }
+    }
 }
 END_TEST
 
