@@ -93,7 +93,7 @@ mount_point_of (struct arena *arena, struct str folder)
   if (!str_given (path))
     return path;
   struct span point = str_span (path);
-  while (above-- > 0)
+  for (; above > 0; above--)
     point = path_directory (point);
   return arena_str (arena, point);
 }

@@ -268,8 +268,7 @@ amount_of (struct number number, unsigned int bytes, size_t size)
 static bool
 are_several (unsigned int set, unsigned int group)
 {
-  unsigned int both = set & group;
-  return (both & (both - 1)) != 0;
+  return __builtin_popcount (set & group) > 1;
 }
 
 static void

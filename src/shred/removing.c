@@ -87,15 +87,15 @@ tell_renamed (const struct removing *r, struct span old, struct span new)
 static bool
 next_name (struct mspan name)
 {
-  for (size_t i = name.length; i-- > 0;)
+  for (size_t end = name.length; end > 0; end--)
     {
-      size_t letter = span_find (LETTERS, mspan_at (name, i)) + 1;
+      size_t letter = span_find (LETTERS, mspan_at (name, end - 1)) + 1;
       if (letter < LETTERS.length)
         {
-          mspan_set (name, i, span_at (LETTERS, letter));
+          mspan_set (name, end - 1, span_at (LETTERS, letter));
           return true;
         }
-      mspan_set (name, i, span_at (LETTERS, 0));
+      mspan_set (name, end - 1, span_at (LETTERS, 0));
     }
   return false;
 }
