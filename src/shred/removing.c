@@ -100,6 +100,13 @@ next_name (struct mspan name)
   return false;
 }
 
+/* Whether errno tells that what has the file's name is another one by now, or nothing.  */
+static bool
+is_lost (void)
+{
+  return errno == ESTALE || errno == ENOENT;
+}
+
 /* Rename the file to a name of LENGTH letters.  Where there is none, it keeps the one it has.
    False where it is not the file any more.  */
 static bool
@@ -111,7 +118,7 @@ shorten (struct removing *r, size_t length)
   while (!rename_to (r, arena_str (arena, mspan_span (letters))))
     {
       if (errno != EEXIST)
-        return errno != ESTALE;
+        return !is_lost ();
       if (!next_name (letters))
         return true;
     }
@@ -199,7 +206,7 @@ remove_name (struct invocation *inv, enum removal how, const struct entry *entry
   if (!is_ours)
     errno = ESTALE;
   else
-    is_ours = how == UNLINK ? hide (&r) || errno != ESTALE : wipe (&r, &fine);
+    is_ours = how == UNLINK ? hide (&r) || !is_lost () : wipe (&r, &fine);
   if (!is_ours)
     complain_errno (inv, errno, _("%s: failed to remove"), quoted_name (path));
   fine = is_ours && remove_file (&r) && sync_folder (&r) && fine;
