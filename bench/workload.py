@@ -27,8 +27,8 @@ class Row:
         self.tool = self.words[0]
         self.stdin = None if stdin == "-" else stdin.lstrip("|")
         self.stdin_is_pipe = stdin.startswith("|")
-        self.stdout = {"-": "null", "lines": "null", "words": "null", "file": "file"}.get(stdout, "pipe")
-        self.compared = stdout if stdout in ("lines", "words") else "all"
+        self.stdout = {"-": "null", "lines": "null", "words": "null", "joined": "null", "file": "file"}.get(stdout, "pipe")
+        self.compared = stdout if stdout in ("lines", "words", "joined") else "all"
         self.reader_leaves = 0 if len(stdout) < 3 or self.stdout != "pipe" else int(stdout[1:-1]) * UNITS[stdout[-1]]
         self.mark = None if mark == "-" else float(mark)
         self.limit = None if limit == "-" else float(limit.rstrip("*"))
