@@ -16,7 +16,8 @@ struct backups
 };
 
 /* What -b, --backup and -S have said.  The settings of a tool that has BACKUP_ROWS
-   begin with one, called backup_words.  */
+   begin with one, called backup_words; of one that has BACKUP_ROWS_OF (MEMBER), with that
+   member.  */
 struct backup_words
 {
   bool wanted;
@@ -24,16 +25,17 @@ struct backup_words
 };
 
 option_call want_backup, take_backup_suffix;
-#define BACKUP_ROWS                                                              \
+#define BACKUP_ROWS BACKUP_ROWS_OF (backup_words)
+#define BACKUP_ROWS_OF(member)                                                   \
   { 0, "backup",                                                                 \
     { .kind = EFFECT_CALL, .call = want_backup, .argument = "CONTROL",           \
-      .optional = true, .value = BACKUP_WORDS_FIRST_ },                          \
+      .optional = true, .value = BACKUP_WORDS_FIRST_ (member) },                 \
     N_("make a backup of each file that is overwritten; see CONTROL below") },   \
   { 'b', NULL, CALL_PLAIN (want_backup), N_("the same as --backup without CONTROL") }, \
   { 'S', "suffix", CALL (take_backup_suffix, "SUFFIX"),                          \
     N_("make backups, and let the names of simple ones end in SUFFIX") }
-#define BACKUP_WORDS_FIRST_ \
-  (0 * sizeof (char[offsetof (struct settings, backup_words) == 0 ? 1 : -1]))
+#define BACKUP_WORDS_FIRST_(member) \
+  (0 * sizeof (char[offsetof (struct settings, member) == 0 ? 1 : -1]))
 
 /* What --help says of them.  */
 #define BACKUP_NOTES                                                              \

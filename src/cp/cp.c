@@ -21,7 +21,7 @@ enum following { FOLLOW_AS_USUAL, FOLLOW_ALL, FOLLOW_OPERANDS, FOLLOW_NONE };
 
 struct settings
 {
-  struct backup_words backup_words;     /* first: BACKUP_ROWS */
+  struct shared_settings shared;        /* first */
   struct kept_attributes keep;
   bool must_keep, must_keep_extended, must_keep_context;
   bool default_mode;
@@ -35,19 +35,9 @@ struct settings
   bool force, remove_first;
   bool one_filesystem, keeps_folder_links;
   bool parents, strip_slashes;
-  bool verbose, debug, progress;
+  bool progress;
   enum copy_reflink reflink;
   enum copy_sparse sparse;
-  struct str target;
-  bool no_target_folder;
-  struct context_wanted context;
-};
-
-static const struct choice updates[] = {
-  { "all", UPDATE_ALL, N_("replace what is there (default)") },
-  { "none", UPDATE_NONE, N_("replace nothing; that is no failure") },
-  { "none-fail", UPDATE_NONE_FAIL, N_("replace nothing; that is a failure") },
-  { "older", UPDATE_OLDER, N_("replace what is older than its source") },
 };
 
 static const struct choice sparse_whens[] = {
@@ -63,7 +53,7 @@ static const struct choice reflink_whens[] = {
 };
 
 static option_call archive, keep_links, keep_usual, take_kept, take_not_kept, ask_first,
-  clobber_none, want_debug, take_target, take_context_wanted;
+  clobber_none;
 
 static const struct option_row options[] = {
   { 'a', "archive", CALL_PLAIN (archive),
@@ -71,7 +61,7 @@ static const struct option_row options[] = {
        "that could not be kept") },
   { 0, "attributes-only", FLAG (attributes_only),
     N_("copy attributes and no contents") },
-  BACKUP_ROWS,
+  BACKUP_ROWS_OF (shared.backup_words),
   { 0, "copy-contents", FLAG (special_contents),
     N_("with -R, copy what is in FIFOs and devices, and do not make such") },
   { 'd', NULL, CALL_PLAIN (keep_links),
@@ -112,16 +102,16 @@ static const struct option_row options[] = {
     N_("make symbolic links in place of copies") },
   { 't', "target-directory", CALL (take_target, "DIRECTORY"),
     N_("copy each SOURCE into DIRECTORY") },
-  { 'T', "no-target-directory", FLAG (no_target_folder),
+  { 'T', "no-target-directory", FLAG (shared.no_target_folder),
     N_("let DEST be a file, even where it is a directory") },
-  { 'u', "update", CHOICE_OR (updating, UPDATE_OLDER, updates, "UPDATE"),
+  { 'u', "update", CHOICE_OR (updating, UPDATE_OLDER, update_choices, "UPDATE"),
     N_("tell which files are replaced; see UPDATE below") },
-  { 'v', "verbose", FLAG (verbose), N_("tell of each file that is copied") },
+  { 'v', "verbose", FLAG (shared.verbose), N_("tell of each file that is copied") },
   { 0, "keep-directory-symlink", FLAG (keeps_folder_links),
     N_("follow a symbolic link to a directory where a directory is copied to") },
   { 'x', "one-file-system", FLAG (one_filesystem),
     N_("stay on the file system that SOURCE is on") },
-  CONTEXT_ROWS (take_context_wanted),
+  CONTEXT_ROWS (want_context),
 };
 
 static int cp_main (struct invocation *);
@@ -274,33 +264,6 @@ clobber_none (struct invocation *inv, void *settings, struct str argument)
   set->ask = false;
 }
 
-static void
-want_debug (struct invocation *inv, void *settings, struct str argument)
-{
-  (void) inv, (void) argument;
-  struct settings *set = settings;
-  set->verbose = set->debug = true;
-}
-
-static void
-take_target (struct invocation *inv, void *settings, struct str argument)
-{
-  struct settings *set = settings;
-  if (str_given (set->target))
-    {
-      complain (inv, "%s", _("multiple target directories specified"));
-      stop (inv);
-    }
-  set->target = argument;
-}
-
-static void
-take_context_wanted (struct invocation *inv, void *settings, struct str argument)
-{
-  struct settings *set = settings;
-  context_want (inv, &set->context, argument, "SELinux");
-}
-
 /* Refuse what does not go together.  */
 static void
 check_settings (struct invocation *inv)
@@ -308,7 +271,7 @@ check_settings (struct invocation *inv)
   const struct settings *set = inv->settings;
   if (set->hard_links && set->symbolic_links)
     usage_error (inv, "%s", _("cannot make both hard and symbolic links"));
-  if (set->backup_words.wanted && (set->no_clobber || set->updating == UPDATE_NONE_FAIL))
+  if (set->shared.backup_words.wanted && (set->no_clobber || set->updating == UPDATE_NONE_FAIL))
     usage_error (inv, "%s",
                  _("--backup is mutually exclusive with -n or --update=none-fail"));
   if (set->reflink == REFLINK_ALWAYS && set->sparse != SPARSE_AUTO)
@@ -353,11 +316,11 @@ make_plan (struct invocation *inv)
     .tells_extended = set->must_keep_extended || !set->is_quiet,
     .updating = set->no_clobber ? UPDATE_NONE : set->updating,
     .overwriting = set->ask ? OVERWRITE_IF_ALLOWED : OVERWRITE_AS_USUAL,
-    .backups = backups_wanted (inv, &set->backup_words),
+    .backups = backups_wanted (inv, &set->shared.backup_words),
     .force = set->force, .remove_first = set->remove_first,
     .one_filesystem = set->one_filesystem, .keeps_folder_links = set->keeps_folder_links,
-    .through_dangling = environment_posix_strict (), .verbose = set->verbose,
-    .debug = set->debug, .context = set->context,
+    .through_dangling = environment_posix_strict (), .verbose = set->shared.verbose,
+    .debug = set->shared.debug, .context = set->shared.context,
   };
   return plan;
 }
@@ -425,8 +388,8 @@ cp_main (struct invocation *inv)
     .inv = inv, .plan = make_plan (inv),
     .data = { .sparse = set->sparse, .reflink = set->reflink },
   };
-  context_begin (inv, &set->context);
-  struct destination d = find_destination (inv, set->target, set->no_target_folder);
+  context_begin (inv, &set->shared.context);
+  struct destination d = find_destination (inv, &set->shared);
   if (set->parents && !d.is_folder)
     usage_error (inv, "%s", _("with --parents, the destination must be a directory"));
   c.is_only_operand = d.sources.count == 1;

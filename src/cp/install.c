@@ -19,24 +19,20 @@
 
 struct settings
 {
-  struct backup_words backup_words;     /* first: BACKUP_ROWS */
+  struct shared_settings shared;        /* first */
   bool compare;
   bool directories, leading;
   struct str group, mode, owner;
   bool keeps_times;
   bool strip;
   struct str strip_program;
-  struct str target;
-  bool no_target_folder;
-  bool verbose, debug;
   bool keeps_context;
-  struct context_wanted context;
 };
 
-static option_call want_debug, take_target, keep_context, want_context;
+static option_call keep_context;
 
 static const struct option_row options[] = {
-  BACKUP_ROWS,
+  BACKUP_ROWS_OF (shared.backup_words),
   { 'c', NULL, IGNORED, N_("do nothing; old versions had such an option") },
   { 'C', "compare", FLAG (compare),
     N_("leave a file alone that has the contents, the owner, the group\n"
@@ -57,9 +53,9 @@ static const struct option_row options[] = {
     N_("do that with PROGRAM instead of strip") },
   { 't', "target-directory", CALL (take_target, "DIRECTORY"),
     N_("copy each SOURCE into DIRECTORY") },
-  { 'T', "no-target-directory", FLAG (no_target_folder),
+  { 'T', "no-target-directory", FLAG (shared.no_target_folder),
     N_("let DEST be a file, even where it is a directory") },
-  { 'v', "verbose", FLAG (verbose), N_("tell of each file and directory") },
+  { 'v', "verbose", FLAG (shared.verbose), N_("tell of each file and directory") },
   { 0, "preserve-context", CALL_PLAIN (keep_context),
     N_("keep the security context of SOURCE") },
   CONTEXT_ROWS (want_context),
@@ -84,41 +80,14 @@ const struct tool install_tool = {
 };
 
 static void
-want_debug (struct invocation *inv, void *settings, struct str argument)
-{
-  (void) inv, (void) argument;
-  struct settings *set = settings;
-  set->verbose = set->debug = true;
-}
-
-static void
-take_target (struct invocation *inv, void *settings, struct str argument)
-{
-  struct settings *set = settings;
-  if (str_given (set->target))
-    {
-      complain (inv, "%s", _("multiple target directories specified"));
-      stop (inv);
-    }
-  set->target = argument;
-}
-
-static void
 keep_context (struct invocation *inv, void *settings, struct str argument)
 {
   (void) argument;
   struct settings *set = settings;
-  set->keeps_context = selinux_load (&set->context.selinux);
+  set->keeps_context = selinux_load (&set->shared.context.selinux);
   if (!set->keeps_context)
     warn (inv, "%s", _("WARNING: ignoring --preserve-context; this kernel is not "
                        "SELinux-enabled"));
-}
-
-static void
-want_context (struct invocation *inv, void *settings, struct str argument)
-{
-  struct settings *set = settings;
-  context_want (inv, &set->context, argument, "SELinux");
 }
 
 /* Refuse what does not go together, before the operands are looked at.  */
@@ -129,9 +98,10 @@ check_settings (struct invocation *inv)
   const char *refused
     = set->directories && set->strip
         ? _("the strip option may not be used when installing a directory")
-      : set->directories && str_given (set->target)
+      : set->directories && str_given (set->shared.target)
         ? _("target directory not allowed when installing a directory")
-      : set->keeps_context && (set->context.is_default || str_given (set->context.given))
+      : set->keeps_context
+        && (set->shared.context.is_default || str_given (set->shared.context.given))
         ? _("cannot set target context and preserve it") : NULL;
   if (!refused)
     return;
@@ -186,8 +156,8 @@ make_plan (struct invocation *inv)
     .kind = COPY_CONTENTS, .links = ALL_LINKS, .special_contents = true,
     .keep = { .times = set->keeps_times, .context = set->keeps_context },
     .must_keep = true, .must_keep_context = set->keeps_context,
-    .backups = backups_wanted (inv, &set->backup_words), .remove_first = true,
-    .verbose = set->verbose, .debug = set->debug, .context = set->context,
+    .backups = backups_wanted (inv, &set->shared.backup_words), .remove_first = true,
+    .verbose = set->shared.verbose, .debug = set->shared.debug, .context = set->shared.context,
   };
 }
 
@@ -232,11 +202,11 @@ static struct destination
 look_at_destination (struct invocation *inv, const struct wanted *wanted)
 {
   const struct settings *set = inv->settings;
-  struct destination d = name_destination (inv, set->target, set->no_target_folder);
+  struct destination d = name_destination (inv, &set->shared);
   struct entry entry;
-  if (set->no_target_folder || is_into_folder (&d))
+  if (set->shared.no_target_folder || is_into_folder (&d))
     return d;
-  if (!str_given (set->target))
+  if (!str_given (set->shared.target))
     {
       if (d.sources.count > 1)
         refuse_destination (inv, &d, _("target %s"));
@@ -275,9 +245,9 @@ static int
 install_main (struct invocation *inv)
 {
   const struct settings *set = inv->settings;
-  struct wanted wanted = { .context = &set->context, .verbose = set->verbose };
+  struct wanted wanted = { .context = &set->shared.context, .verbose = set->shared.verbose };
   check_settings (inv);
-  context_begin (inv, &set->context);
+  context_begin (inv, &set->shared.context);
   if (!set->directories)
     install_files (inv, &wanted);
   else

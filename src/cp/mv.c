@@ -14,29 +14,19 @@
 
 struct settings
 {
-  struct backup_words backup_words;     /* first: BACKUP_ROWS */
+  struct shared_settings shared;        /* first */
   bool no_clobber;
   enum overwriting overwriting;
   enum updating updating;
   bool exchange, no_copy;
   bool strip_slashes;
-  bool verbose, debug, progress;
-  struct str target;
-  bool no_target_folder;
-  struct context_wanted context;
+  bool progress;
 };
 
-static const struct choice updates[] = {
-  { "all", UPDATE_ALL, N_("replace what is there (default)") },
-  { "none", UPDATE_NONE, N_("replace nothing; that is no failure") },
-  { "none-fail", UPDATE_NONE_FAIL, N_("replace nothing; that is a failure") },
-  { "older", UPDATE_OLDER, N_("replace what is older than its source") },
-};
-
-static option_call force, ask_first, clobber_none, want_debug, take_target, want_context;
+static option_call force, ask_first, clobber_none;
 
 static const struct option_row options[] = {
-  BACKUP_ROWS,
+  BACKUP_ROWS_OF (shared.backup_words),
   { 0, "debug", CALL_PLAIN (want_debug), N_("tell how a file is copied; implies -v") },
   { 0, "exchange", FLAG (exchange), N_("let source and destination trade places") },
   { 'f', "force", CALL_PLAIN (force), N_("never ask before a file is overwritten") },
@@ -48,11 +38,11 @@ static const struct option_row options[] = {
     N_("take slashes off the end of each SOURCE") },
   { 't', "target-directory", CALL (take_target, "DIRECTORY"),
     N_("move each SOURCE into DIRECTORY") },
-  { 'T', "no-target-directory", FLAG (no_target_folder),
+  { 'T', "no-target-directory", FLAG (shared.no_target_folder),
     N_("let DEST be a file, even where it is a directory") },
-  { 'u', "update", CHOICE_OR (updating, UPDATE_OLDER, updates, "UPDATE"),
+  { 'u', "update", CHOICE_OR (updating, UPDATE_OLDER, update_choices, "UPDATE"),
     N_("tell which files are replaced; see UPDATE below") },
-  { 'v', "verbose", FLAG (verbose), N_("tell of each file that is moved") },
+  { 'v', "verbose", FLAG (shared.verbose), N_("tell of each file that is moved") },
   { 'Z', "context", CALL_PLAIN (want_context),
     N_("give DEST the default security context") },
 };
@@ -102,39 +92,12 @@ clobber_none (struct invocation *inv, void *settings, struct str argument)
   set->no_clobber = true;
 }
 
-static void
-want_debug (struct invocation *inv, void *settings, struct str argument)
-{
-  (void) inv, (void) argument;
-  struct settings *set = settings;
-  set->verbose = set->debug = true;
-}
-
-static void
-take_target (struct invocation *inv, void *settings, struct str argument)
-{
-  struct settings *set = settings;
-  if (str_given (set->target))
-    {
-      complain (inv, "%s", _("multiple target directories specified"));
-      stop (inv);
-    }
-  set->target = argument;
-}
-
-static void
-want_context (struct invocation *inv, void *settings, struct str argument)
-{
-  struct settings *set = settings;
-  context_want (inv, &set->context, argument, "SELinux");
-}
-
 static struct copy_plan
 make_plan (struct invocation *inv)
 {
   const struct settings *set = inv->settings;
   enum updating updating = set->no_clobber ? UPDATE_NONE : set->updating;
-  if (set->backup_words.wanted
+  if (set->shared.backup_words.wanted
       && (set->exchange || updating == UPDATE_NONE || updating == UPDATE_NONE_FAIL))
     usage_error (inv, "%s", _("cannot combine --backup with --exchange, -n, or "
                               "--update=none-fail"));
@@ -142,8 +105,8 @@ make_plan (struct invocation *inv)
     .kind = COPY_CONTENTS, .recursive = true, .links = NO_LINKS, .moves = true,
     .keep = { .mode = true, .owner = true, .times = true, .links = true, .extended = true },
     .tells_extended = true, .updating = updating, .overwriting = set->overwriting,
-    .backups = backups_wanted (inv, &set->backup_words), .verbose = set->verbose,
-    .debug = set->debug, .context = set->context,
+    .backups = backups_wanted (inv, &set->shared.backup_words), .verbose = set->shared.verbose,
+    .debug = set->shared.debug, .context = set->shared.context,
   };
 }
 
@@ -188,7 +151,7 @@ mv_main (struct invocation *inv)
 {
   const struct settings *set = inv->settings;
   struct copying c = { .inv = inv, .plan = make_plan (inv) };
-  struct destination d = find_destination (inv, set->target, set->no_target_folder);
+  struct destination d = find_destination (inv, &set->shared);
   c.is_only_operand = d.sources.count == 1;
   progress_begin (&c.progress, inv, set->progress);
   c.progress.all_files = d.sources.count;

@@ -12,6 +12,40 @@
 #include "sys/names.h"
 #include "text/path.h"
 
+void
+want_debug (struct invocation *inv, void *settings, struct str argument)
+{
+  (void) inv, (void) argument;
+  struct shared_settings *set = settings;
+  set->verbose = set->debug = true;
+}
+
+void
+take_target (struct invocation *inv, void *settings, struct str argument)
+{
+  struct shared_settings *set = settings;
+  if (str_given (set->target))
+    {
+      complain (inv, "%s", _("multiple target directories specified"));
+      stop (inv);
+    }
+  set->target = argument;
+}
+
+void
+want_context (struct invocation *inv, void *settings, struct str argument)
+{
+  struct shared_settings *set = settings;
+  context_want (inv, &set->context, argument, "SELinux");
+}
+
+const struct choice update_choices[UPDATE_CHOICES] = {
+  { "all", UPDATE_ALL, N_("replace what is there (default)") },
+  { "none", UPDATE_NONE, N_("replace nothing; that is no failure") },
+  { "none-fail", UPDATE_NONE_FAIL, N_("replace nothing; that is a failure") },
+  { "older", UPDATE_OLDER, N_("replace what is older than its source") },
+};
+
 static int
 open_target_folder (struct str path)
 {
@@ -30,19 +64,19 @@ check_count (struct invocation *inv, bool has_target)
 }
 
 struct destination
-name_destination (struct invocation *inv, struct str given, bool is_file)
+name_destination (struct invocation *inv, const struct shared_settings *set)
 {
-  struct destination d = { .folder = SYS_HERE, .path = given, .sources = inv->operands };
-  check_count (inv, str_given (given));
-  if (is_file && str_given (given))
+  struct destination d = { .folder = SYS_HERE, .path = set->target, .sources = inv->operands };
+  check_count (inv, str_given (set->target));
+  if (set->no_target_folder && str_given (set->target))
     {
       complain (inv, "%s", _("cannot combine --target-directory (-t) and "
                              "--no-target-directory (-T)"));
       stop (inv);
     }
-  if (is_file && d.sources.count > 2)
+  if (set->no_target_folder && d.sources.count > 2)
     usage_error (inv, _("extra operand %s"), quoted_file (VEC_AT (d.sources, 2)));
-  if (!str_given (given))
+  if (!str_given (set->target))
     {
       d.path = VEC_AT (d.sources, d.sources.count - 1);
       VEC_TRUNCATE (d.sources, d.sources.count - 1);
@@ -69,12 +103,12 @@ refuse_destination (struct invocation *inv, const struct destination *d, const c
 }
 
 struct destination
-find_destination (struct invocation *inv, struct str given, bool is_file)
+find_destination (struct invocation *inv, const struct shared_settings *set)
 {
-  struct destination d = name_destination (inv, given, is_file);
-  if (is_file || is_into_folder (&d))
+  struct destination d = name_destination (inv, set);
+  if (set->no_target_folder || is_into_folder (&d))
     return d;
-  if (str_given (given))
+  if (str_given (set->target))
     refuse_destination (inv, &d, _("target directory %s"));
   if (d.sources.count > 1)
     refuse_destination (inv, &d, _("target %s"));

@@ -5,7 +5,24 @@
 #ifndef CP_OPERANDS_H
 #define CP_OPERANDS_H
 
+#include "cli/backups.h"
 #include "copying.h"
+
+/* What options of all three have said: their settings begin with it, called shared.  */
+struct shared_settings
+{
+  struct backup_words backup_words;     /* first: BACKUP_ROWS_OF */
+  struct str target;                    /* of -t */
+  bool no_target_folder;
+  bool verbose, debug;
+  struct context_wanted context;
+};
+
+option_call want_debug, take_target, want_context;
+
+/* What --update takes.  */
+enum { UPDATE_CHOICES = 4 };
+extern const struct choice update_choices[UPDATE_CHOICES];
 
 struct destination
 {
@@ -15,9 +32,9 @@ struct destination
   str_list sources;
 };
 
-/* What the operands, and -t GIVEN or -T, come to, before anything is looked up.  Where they
+/* What the operands, and -t or -T of SET, come to, before anything is looked up.  Where they
    are too few, or too many, the run ends.  */
-struct destination name_destination (struct invocation *inv, struct str given, bool is_file);
+struct destination name_destination (struct invocation *inv, const struct shared_settings *set);
 
 /* Whether its path is that of a directory, which is held from then on.  False with errno.  */
 bool is_into_folder (struct destination *d);
@@ -28,7 +45,7 @@ void refuse_destination (struct invocation *inv, const struct destination *d,
                          const char *what) __attribute__ ((noreturn));
 
 /* All of it; the run also ends where the directory is not there.  */
-struct destination find_destination (struct invocation *inv, struct str given, bool is_file);
+struct destination find_destination (struct invocation *inv, const struct shared_settings *set);
 
 /* PATH without slashes behind it, but for "/"; kept as long as the run.  */
 struct str without_slashes (struct invocation *inv, struct str path);
