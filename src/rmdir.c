@@ -81,7 +81,7 @@ is_still (const struct entry *entry, const struct stat *status)
   if (!sys_status_in (entry->folder, entry->name, LINK_ITSELF, &now))
     return false;
   errno = S_ISDIR (now.st_mode) ? EBUSY : ENOTDIR;
-  return now.st_dev == status->st_dev && now.st_ino == status->st_ino;
+  return sys_is_one_file (&now, status);
 }
 
 /* Remove the directory PATH, unless something else than what *THIS tells of has that

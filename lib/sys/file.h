@@ -119,6 +119,13 @@ bool sys_is_offset (uintmax_t count);
 /* What FD is open on.  False on failure.  */
 bool sys_status (int fd, struct stat *status);
 
+/* Whether A and B are of one file.  */
+static inline bool
+sys_is_one_file (const struct stat *a, const struct stat *b)
+{
+  return a->st_ino == b->st_ino && a->st_dev == b->st_dev;
+}
+
 /* The same of the file NAME, of standard input where it is "-".  For what is
    shown only: whoever acts on a file opens it first.  */
 bool sys_status_of_operand (struct str name, struct stat *status);

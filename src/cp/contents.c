@@ -195,7 +195,7 @@ open_old (struct copying *c, struct copy_pair *pair, struct output_file *out)
       complain_errno (c->inv, errno, _("cannot fstat %s"), quoted_file (target->path));
       return false;
     }
-  if (status.st_dev == pair->to.st_dev && status.st_ino == pair->to.st_ino)
+  if (sys_is_one_file (&status, &pair->to))
     {
       pair->to = status;
       return true;

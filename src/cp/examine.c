@@ -194,7 +194,7 @@ would_lose_source (const struct copying *c, const struct copy_pair *pair)
   BUF (backup);
   buf_append (&backup, source);
   return sys_status_in (pair->target.folder, buf_str (&backup), FOLLOW_LINK, &status)
-         && status.st_ino == pair->from.st_ino && status.st_dev == pair->from.st_dev;
+         && sys_is_one_file (&status, &pair->from);
 }
 
 static bool
@@ -224,7 +224,7 @@ make_backup (struct copying *c, struct copy_pair *pair)
     }
   /* A directory is renamed over none but its like; and renaming a file over another name
      of it does nothing.  */
-  bool is_one = pair->to.st_dev == pair->from.st_dev && pair->to.st_ino == pair->from.st_ino;
+  bool is_one = sys_is_one_file (&pair->to, &pair->from);
   bool may_link = !S_ISDIR (pair->from.st_mode) && !(c->plan.moves && is_one);
   pair->backed_up = backup_make (&c->plan.backups, pair->target.folder, pair->target.name,
                                  may_link, &pair->backup);

@@ -133,7 +133,7 @@ is_current_folder (int folder)
   return folder == SYS_HERE
          || !sys_status_in (SYS_HERE, STR ("."), FOLLOW_LINK, &here)
          || !sys_status (folder, &status)
-         || (here.st_dev == status.st_dev && here.st_ino == status.st_ino);
+         || sys_is_one_file (&here, &status);
 }
 
 bool

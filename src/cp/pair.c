@@ -92,7 +92,7 @@ pair_open_source (struct copying *c, struct copy_pair *pair)
       complain_errno (c->inv, errno, _("cannot fstat %s"), quoted_file (pair->source.path));
       return false;
     }
-  if (status.st_dev == pair->from.st_dev && status.st_ino == pair->from.st_ino)
+  if (sys_is_one_file (&status, &pair->from))
     {
       pair->from = status;
       return true;

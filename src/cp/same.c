@@ -12,12 +12,6 @@
 #include "text/path.h"
 
 static bool
-is_one_file (const struct stat *a, const struct stat *b)
-{
-  return a->st_ino == b->st_ino && a->st_dev == b->st_dev;
-}
-
-static bool
 folder_status (int folder, struct stat *status)
 {
   return folder == SYS_HERE ? sys_status_in (folder, STR ("."), FOLLOW_LINK, status)
@@ -32,7 +26,7 @@ is_one_entry (const struct place *a, const struct place *b)
                      path_without_slashes (str_span (b->name)))
          && (a->folder == b->folder
              || (folder_status (a->folder, &a_status) && folder_status (b->folder, &b_status)
-                 && is_one_file (&a_status, &b_status)));
+                 && sys_is_one_file (&a_status, &b_status)));
 }
 
 /* Both without following links, and whether they can be seen.  */
@@ -62,7 +56,7 @@ is_one_when_followed (const struct copy_pair *pair, const struct unfollowed *bot
   if (S_ISLNK (target.st_mode)
       && !sys_status_in (pair->target.folder, pair->target.name, FOLLOW_LINK, &target))
     return false;
-  return is_one_file (&source, &target);
+  return sys_is_one_file (&source, &target);
 }
 
 /* Two symbolic links that are not followed.  */
@@ -71,7 +65,7 @@ sameness_of_links (const struct copying *c, const struct copy_pair *pair)
 {
   if (is_one_entry (&pair->source, &pair->target))
     return THE_SAME;
-  if (c->plan.backups.kind != NO_BACKUP || !is_one_file (&pair->from, &pair->to))
+  if (c->plan.backups.kind != NO_BACKUP || !sys_is_one_file (&pair->from, &pair->to))
     return NOT_THE_SAME;
   /* Renaming one name of a file to another does nothing.  */
   return c->plan.moves ? THE_SAME : SAME_AS_WANTED;
@@ -82,7 +76,7 @@ static enum sameness
 sameness_with_backup (const struct copying *c, const struct copy_pair *pair,
                       const struct unfollowed *both)
 {
-  if (is_one_file (&both->source, &both->target))
+  if (sys_is_one_file (&both->source, &both->target))
     return is_one_entry (&pair->source, &pair->target) ? THE_SAME : NOT_THE_SAME;
   /* The source may be a link to the target: it would lead nowhere then.  */
   bool loses_source = !c->plan.moves && c->plan.links != NO_LINKS
@@ -94,7 +88,7 @@ enum sameness
 pair_sameness (const struct copying *c, const struct copy_pair *pair)
 {
   const struct copy_plan *plan = &c->plan;
-  bool is_one = is_one_file (&pair->from, &pair->to);
+  bool is_one = sys_is_one_file (&pair->from, &pair->to);
   bool follows = plan->links != NO_LINKS;
   if (is_one && plan->kind == MAKE_HARD_LINKS)
     return SAME_AS_WANTED;
@@ -120,11 +114,11 @@ pair_sameness (const struct copying *c, const struct copy_pair *pair)
       /* A link is replaced, not written through.  */
       if (target_is_link)
         return NOT_THE_SAME;
-      if (is_one_file (&both.source, &both.target) && both.target.st_nlink > 1
+      if (sys_is_one_file (&both.source, &both.target) && both.target.st_nlink > 1
           && !is_one_entry (&pair->source, &pair->target))
         return plan->moves ? THE_SAME : NOT_THE_SAME;
     }
-  if (!source_is_link && !target_is_link && !is_one_file (&both.source, &both.target))
+  if (!source_is_link && !target_is_link && !sys_is_one_file (&both.source, &both.target))
     return NOT_THE_SAME;
   if (plan->kind == MAKE_SYMBOLIC_LINKS && target_is_link)
     return NOT_THE_SAME;

@@ -49,12 +49,6 @@ is_taken (const struct copying *c, const struct stat *status)
 }
 
 static bool
-is_one_file (const struct stat *a, const struct stat *b)
-{
-  return a->st_dev == b->st_dev && a->st_ino == b->st_ino;
-}
-
-static bool
 cannot_remove (struct copying *c, struct str path, int error)
 {
   complain_errno (c->inv, error, _("cannot remove %s"), quoted_file (path));
@@ -93,7 +87,7 @@ remove_held (struct copying *c, const struct place *place, int held, struct stat
     return errno == ENOENT ? is_left (c, place->path) : cannot_remove (c, place->path, errno);
   struct str name = buf_str (&unused);
   if (!sys_status_in (place->folder, name, LINK_ITSELF, &found)
-      || !is_one_file (&found, status))
+      || !sys_is_one_file (&found, status))
     {
       sys_rename (place->folder, name, place->folder, place->name, RENAME_TO_NEW);
       return is_left (c, place->path);

@@ -98,7 +98,7 @@ is_inside (int folder, const struct stat *from)
     }
   for (;;)
     {
-      is_found = status.st_ino == from->st_ino && status.st_dev == from->st_dev;
+      is_found = sys_is_one_file (&status, from);
       int above = is_found ? -1 : sys_open_folder_in (current, STR (".."), LINK_ITSELF);
       sys_close (current);
       if (above < 0)

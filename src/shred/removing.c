@@ -32,7 +32,7 @@ is_file (const struct removing *r, struct str name)
 {
   struct stat status;
   return sys_status_in (r->folder, name, LINK_ITSELF, &status)
-         && status.st_dev == r->status->st_dev && status.st_ino == r->status->st_ino;
+         && sys_is_one_file (&status, r->status);
 }
 
 /* Have the file renamed to NEW, if nothing has that name: false with errno.  Whoever has
@@ -152,26 +152,24 @@ wipe (struct removing *r, bool *fine)
   return true;
 }
 
+static bool
+hide_as (void *whom, int folder, struct str name)
+{
+  (void) folder;
+  return rename_to (whom, name);
+}
+
 /* Give the file a name that nobody knows, so that by that name it is the file that is
    removed, or nothing.  */
 static bool
 hide (struct removing *r)
 {
   BUF (unused);
-  for (int tries = 0; tries < UNUSED_NAME_TRIES; tries++)
-    {
-      if (!unused_name (&unused))
-        return false;
-      if (rename_to (r, buf_str (&unused)))
-        {
-          buf_truncate (&r->name, 0);
-          buf_append (&r->name, buf_span (&unused));
-          return true;
-        }
-      if (errno != EEXIST)
-        return false;
-    }
-  return false;
+  if (!unused_name_make (r->folder, hide_as, r, &unused))
+    return false;
+  buf_truncate (&r->name, 0);
+  buf_append (&r->name, buf_span (&unused));
+  return true;
 }
 
 /* Remove the file, and tell.  */

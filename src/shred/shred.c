@@ -164,7 +164,7 @@ shred_file (struct overwriting *o, struct str path)
       wait_again (fd);
       bool is_same = is_known && sys_status (fd, &file)
                      && (S_ISLNK (name.st_mode)
-                         || (name.st_dev == file.st_dev && name.st_ino == file.st_ino));
+                         || sys_is_one_file (&name, &file));
       bool fine = overwrite (o, fd, path);
       if (sys_close (fd) < 0)
         {

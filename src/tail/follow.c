@@ -247,19 +247,13 @@ open_again (struct follower *fw, const struct tailed *file, struct input *result
   return result->error;
 }
 
-static bool
-is_same_file (const struct stat *a, const struct stat *b)
-{
-  return a->st_dev == b->st_dev && a->st_ino == b->st_ino;
-}
-
 bool
 is_named_still (struct follower *fw, const struct tailed *file)
 {
   struct input fresh;
   struct stat status;
   bool same = open_again (fw, file, &fresh, &status) == 0
-              && is_same_file (&file->status, &status);
+              && sys_is_one_file (&file->status, &status);
   close_input (fw->inv, &fresh);
   return same;
 }
@@ -329,7 +323,7 @@ look_at_name (struct follower *fw, struct tailed *file, enum when_denied denied)
         warn_errno (inv, error, _("cannot watch %s"), quoted_file (file->in.name));
       return false;
     }
-  bool same = !error && was_open && is_same_file (&file->status, &status);
+  bool same = !error && was_open && sys_is_one_file (&file->status, &status);
   /* The last words of a log before it was renamed.  */
   if (was_open && !same)
     {
