@@ -107,6 +107,26 @@ remove_folder (struct removal *r, const struct visit *visit, int error, struct l
   cannot_remove (r, visit, is_full && error ? error : errno, left);
 }
 
+/* Whether PATH ends in "." or "..".  */
+static bool
+ends_in_dots (struct str path)
+{
+  struct span last = path_last_component (str_span (path));
+  return span_equal (last, SPAN (".")) || span_equal (last, SPAN (".."));
+}
+
+/* Whether the folder is an operand that ends so, which POSIX has rm refuse: told then.  */
+static bool
+is_refused (struct removal *r, const struct visit *visit)
+{
+  if (visit->depth > 0 || !ends_in_dots (visit->path))
+    return false;
+  complain (r->inv, _("refusing to remove %s or %s directory: skipping %s"),
+            quoted_file_n (0, STR (".")), quoted_file_n (1, STR ("..")),
+            quoted_file_n (2, visit->path));
+  return true;
+}
+
 /* A folder that cannot be read may be removed yet, if it is empty.  */
 static void
 remove_unreadable (struct removal *r, const struct visit *visit, struct left *left)
@@ -115,6 +135,8 @@ remove_unreadable (struct removal *r, const struct visit *visit, struct left *le
   bool asks = r->asks_if_protected || r->asking == ASK_ALWAYS;
   if (!r->recursive && !r->folders)
     cannot_remove (r, visit, EISDIR, left);
+  else if (r->recursive && is_refused (r, visit))
+    leave_at (left, visit->depth);
   else if (!asks)
     remove_folder (r, visit, r->recursive ? visit->error : 0, left);
   else if (r->recursive || !sys_status_in (visit->folder, visit->name, LINK_ITSELF, &status))
@@ -159,14 +181,16 @@ decide_on_folder (struct removal *r, const struct visit *visit, dev_t device,
   if (!r->recursive && !(r->folders && visit->is_empty))
     {
       bool asks = r->asks_if_protected || r->asking == ASK_ALWAYS;
-      /* With -d and no question, let the system say what is wrong.  */
-      if (r->folders && !asks)
-        remove_folder (r, visit, 0, left);
-      else
+      if (!r->folders)
         cannot_remove (r, visit, EISDIR, left);
+      else if (asks || ends_in_dots (visit->path))
+        cannot_remove (r, visit, ENOTEMPTY, left);
+      else
+        /* The system has the last word: some folders can go with what is in them.  */
+        remove_folder (r, visit, 0, left);
       return false;
     }
-  bool fine = !is_kept (r, visit);
+  bool fine = !is_refused (r, visit) && !is_kept (r, visit);
   if (fine && r->one_filesystem && visit->depth > 0 && visit->status.st_dev != device)
     {
       complain (r->inv, _("skipping %s, since it's on a different device"),
@@ -239,24 +263,9 @@ walk_and_remove (struct removal *r, const struct entry *entry, struct str path)
   walk_end (&walk);
 }
 
-/* Whether PATH ends in "." or "..".  */
-static bool
-ends_in_dots (struct str path)
-{
-  struct span last = path_last_component (str_span (path));
-  return span_equal (last, SPAN (".")) || span_equal (last, SPAN (".."));
-}
-
 void
 remove_operand (struct removal *r, struct str path)
 {
-  if ((r->recursive || r->folders) && ends_in_dots (path))
-    {
-      complain (r->inv, _("refusing to remove %s or %s directory: skipping %s"),
-                quoted_file_n (0, STR (".")), quoted_file_n (1, STR ("..")),
-                quoted_file_n (2, path));
-      return;
-    }
   /* What is no folder takes one call, where no one is to be asked.  */
   bool asks = r->asks_if_protected || r->asking == ASK_ALWAYS;
   bool may_be_folder = asks || span_ends_in (str_span (path), '/') || ends_in_dots (path);
