@@ -9,6 +9,7 @@
 #include "process/processors.h"
 #include "sys/environment.h"
 #include "sys/machine.h"
+#include "text/classes.h"
 #include "text/number.h"
 
 struct settings
@@ -50,28 +51,36 @@ take_ignored (struct invocation *inv, void *settings, struct str argument)
     }
 }
 
-/* The number that the variable NAME begins with, as OpenMP has it; 0 where it has
-   none.  */
+static struct span
+past_blanks (struct span text)
+{
+  while (text.length > 0 && byte_is (CLASS_SPACE, span_at (text, 0)))
+    text = span_from (text, 1);
+  return text;
+}
+
+/* The first of the numbers in the variable NAME, as OpenMP has them: without a sign, and a
+   comma after it where there are more.  0 where there is none.  */
 static uintmax_t
-threads_in (struct invocation *inv, struct str name)
+threads_in (struct str name)
 {
   struct str value = environment_value (name);
-  uintmax_t number;
   if (!str_given (value))
     return 0;
-  struct span first = str_span (value);
-  first = span_first (first, span_find (first, ','));
-  while (span_ends_in (first, ' '))
-    first = span_first (first, first.length - 1);
-  enum number_end end = number_parse (arena_str (&inv->arena, first), "", &number);
-  return end == NUMBER_FINE || end == NUMBER_OVERFLOW ? number : 0;
+  struct span rest = past_blanks (str_span (value));
+  uintmax_t number;
+  bool overflowed;
+  if (!digits_take (&rest, &number, &overflowed))
+    return 0;
+  rest = past_blanks (rest);
+  return rest.length == 0 || span_at (rest, 0) == ',' ? number : 0;
 }
 
 static uintmax_t
-usable (struct invocation *inv)
+usable (void)
 {
-  uintmax_t limit = threads_in (inv, STR ("OMP_THREAD_LIMIT"));
-  uintmax_t count = threads_in (inv, STR ("OMP_NUM_THREADS"));
+  uintmax_t limit = threads_in (STR ("OMP_THREAD_LIMIT"));
+  uintmax_t count = threads_in (STR ("OMP_NUM_THREADS"));
   if (count == 0)
     count = processors_for_us ();
   return limit > 0 && limit < count ? limit : count;
@@ -83,7 +92,7 @@ nproc_main (struct invocation *inv)
   const struct settings *set = inv->settings;
   if (inv->operands.count > 0)
     extra_operand (inv, VEC_AT (inv->operands, 0));
-  uintmax_t count = set->all ? sys_processors_installed () : usable (inv);
+  uintmax_t count = set->all ? sys_processors_installed () : usable ();
   put_number (&inv->out, set->ignored < count ? count - set->ignored : 1, 0);
   put_byte (&inv->out, '\n');
   return inv->status;
