@@ -188,7 +188,8 @@ watch (struct watch *w, struct sys_end *end)
   return child == CHILD_ENDED;
 }
 
-/* Become the command, as if nobody watched: signals are as they were BEFORE.  */
+/* Become the command, as if nobody watched: signals are as they were BEFORE.  What is to
+   end it is not ignored, though we may have been started so.  */
 static int
 run_command (struct invocation *inv, str_list words, pid_t parent, const sigset_t *before)
 {
@@ -197,6 +198,8 @@ run_command (struct invocation *inv, str_list words, pid_t parent, const sigset_
     return COMMAND_CANCELED;
   signal_set_ignored (SIGTTIN, false);
   signal_set_ignored (SIGTTOU, false);
+  if (is_ignored (set->signal))
+    signal_set_ignored (set->signal, false);
   signals_block (before);
   int error = command_become_words (words);
   complain_errno (inv, error, _("failed to run command %s"), quoted (VEC_AT (words, 0)));
