@@ -167,7 +167,12 @@ byte_is_printable (unsigned char byte)
 {
   if (byte < 0x80)
     return byte >= ' ' && byte < 0x7f;
-  return charset_of_locale () == CHARSET_BYTES && char_is_printable (byte);
+  if (charset_of_locale () != CHARSET_BYTES)
+    return false;
+  unsigned char bytes[] = { byte };
+  struct span rest = SPAN_ARRAY (bytes);
+  struct character c = char_take (CHARSET_BYTES, &rest);
+  return c.validity == CHAR_VALID && char_is_printable (c.code);
 }
 
 static void

@@ -44,7 +44,7 @@ since 9.8 expect 'offsets with a dot, in blocks' 'od f +30.; od -c f 30.; od n +
 0000064
 END
 same 'what is wrong' 'od nope; od nope a; od .; od -tq a; od -tx3 a; od -tf3 a; od -tx99 a; od -tx1q a; od -tc1 a; od -td9 a; od -t "" a; od -txz a; od -t; od -q; od -A; od -N x a; od -N -1 a; od -j x a; od -N 99999999999999999999999 a; od -j 99999999999999999999 a; od -w99999999999999999999 a; od -w-1 a; od -w1x a; od --endian=x a; od --format; od -S -1 a; od -j5 nope; od --read-bytes=x a; od --skip=1x a; od --strings=x a; od --width=5x a; od --width=99999999999999999999 a'
-in_locales 'C C.UTF-8 en_US.UTF-8' same 'bytes from 0x80 on' 'od -c a; od -a a; od -tcz a; od -tx1z a; od -tfF f'
+in_locales 'C C.UTF-8 en_US.UTF-8 en_US.ISO-8859-1 ru_RU.KOI8-R' same 'bytes from 0x80 on' 'od -c a; od -a a; od -tcz a; od -tx1z a; od -tfF f'
 same 'full and closed' 'od a >/dev/full; od a >&-; od -S3 a >/dev/full; od --help >/dev/full'
 since 9.4 expect 'one message where writing fails' 'od big n >/dev/full; od -v -c n n n >/dev/full' 1 '' $'od: write error: No space left on device\nod: write error: No space left on device'
 same 'standard input that is closed or a folder' 'od <&-; od <.; od - <.; od a - <.'
