@@ -94,6 +94,9 @@ real_in_any_locale (struct str s, size_t *length, int *error)
           value = value_in_c;
         }
     }
+  /* musl tells by EINVAL that there is no number, which the length does here.  */
+  if (*length == 0)
+    *error = 0;
   return value;
 }
 

@@ -52,7 +52,7 @@ account_find (struct arena *arena, struct str text, struct account *account)
   uintmax_t number;
   if (text.length > 0 && str_at (text, 0) != '+' && account_named (arena, text, account))
     return true;
+  bool is_number = number_parse (text, "", &number) == NUMBER_FINE && number < (uid_t) -1;
   errno = 0;
-  return number_parse (text, "", &number) == NUMBER_FINE && number < (uid_t) -1
-         && account_of (arena, (uid_t) number, account);
+  return is_number && account_of (arena, (uid_t) number, account);
 }
