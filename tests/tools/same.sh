@@ -57,7 +57,7 @@
 # Random cases draw with `pick VARIABLE ITEM...' and $RANDOM, but not within
 # $(...), where bash draws anew: then SEED=N repeats a run.
 
-: "${ROOT:?}" "${WORK:?}" "${RESULT:?}" "${GNU_VERSION:?}" "${SYSTEM_PATH:?}"
+: "${ROOT:?}" "${WORK:?}" "${RESULT:?}" "${GNU_VERSION:?}" "${SYSTEM_PATH:?}" "${LOCALES_ASKED=}" "${WORDS=}"
 set -u
 
 cases=0 failed=0 errors=0 skipped=0 left_out=0
@@ -145,6 +145,8 @@ begin ()  # TITLE
   local need
   for need in $needed ${case_user:+user} "locale:$case_locale"; do
     case $need in
+      locale:*) test -z "$LOCALES_ASKED" || [[ " $LOCALES_ASKED " == *" ${need#*:} "* ]] ||
+              { skip "$1" "not asked for locale ${need#*:}"; return 1; } ;;&
       root) test "$EUID" -eq 0 || { skip "$1" 'not root'; return 1; } ;;
       user) test "$EUID" -ne 0 || command -v setpriv >/dev/null ||
               { skip "$1" 'root, and no setpriv to become an ordinary user'; return 1; } ;;
@@ -255,7 +257,7 @@ start ()  # SIDE COMMAND
     umask 022
     trap - INT TERM HUP
     export STATUSES_=$folder/$1/statuses
-    unset WORK RESULT SYSTEM_PATH GNU_VERSION FILTER CASE_SCRIPT SEED
+    unset WORK RESULT SYSTEM_PATH GNU_VERSION FILTER LOCALES_ASKED WORDS CASE_SCRIPT SEED
     export LC_ALL=$case_locale PATH=$ROOT/bin.$1:$PATH
     test -z "$mounted" || with_mount "$mounted" "$BASH" -c "$prelude$2" bash
     exec "${as_user[@]}" "$BASH" -c "$prelude$2" bash
@@ -287,6 +289,7 @@ run_on ()  # COMMAND SIDE...
   printf '\n' >&"$watcher"
   kill -KILL -- "${groups[@]}" 2>/dev/null
   running=()
+  test -z "$WORDS" || sed -i "$WORDS" "$folder/ours/stdout" "$folder/ours/stderr"
   for side in "${@:2}"; do
     test "$sed_script" = '' ||
       sed -i "$sed_script" "$folder/$side/stdout" "$folder/$side/stderr"
