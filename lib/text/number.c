@@ -51,6 +51,20 @@ number_parse_signed (struct str text, const char *suffixes, intmax_t *value)
   return end_of (xstrtoimax (str_c (text), NULL, 10, value, suffixes));
 }
 
+bool
+number_take (struct span *rest, uintmax_t *value, bool *overflowed)
+{
+  struct span text = *rest, blanks = SPAN (" \t\n\v\f\r");
+  while (text.length > 0 && span_find (blanks, span_at (text, 0)) < blanks.length)
+    text = span_from (text, 1);
+  if (text.length > 0 && span_at (text, 0) == '+')
+    text = span_from (text, 1);
+  if (!digits_take (&text, value, overflowed))
+    return false;
+  *rest = text;
+  return true;
+}
+
 /* TEXT as the C locale has real numbers.  */
 static enum number_end
 real_in_c (struct str text, double *value)

@@ -34,6 +34,10 @@ enum number_end number_parse_constant (struct str text, const char *suffixes,
 /* The same to the base BASE, without suffixes.  */
 enum number_end number_parse_base (struct str text, unsigned int base, uintmax_t *value);
 
+/* Take a number off the front of *REST, with blanks and a '+' before it.  False, and *REST as
+   it was, where there is none.  What passes the type is its end, and *OVERFLOWED true.  */
+bool number_take (struct span *rest, uintmax_t *value, bool *overflowed);
+
 /* All of TEXT as a real number, written as the current locale or the C locale
    has it: blanks, a sign, digits with a fraction and exponent, hexadecimal,
    inf, nan.  */

@@ -8,7 +8,6 @@
 
 #include "cli/quote.h"
 #include "text/chars.h"
-#include "text/digits.h"
 #include "text/number.h"
 
 static option_call take_unpaired, take_only_unpaired, take_first_field, take_second_field,
@@ -56,18 +55,6 @@ const struct tool join_tool = {
               "fields as the first line of each file has."),
   .run = join_main,
 };
-
-/* A number of a file or of a field that TEXT is all of, none as the end tells; a field
-   too large is the largest.  */
-static enum number_end
-plain_number (struct span text, uintmax_t *number)
-{
-  bool overflowed;
-  struct span rest = text;
-  if (!digits_take (&rest, number, &overflowed) || rest.length > 0)
-    return NUMBER_BAD;
-  return overflowed ? NUMBER_OVERFLOW : NUMBER_FINE;
-}
 
 static unsigned int
 file_number (struct invocation *inv, struct str text)
@@ -200,7 +187,6 @@ static struct output_field
 output_field (struct invocation *inv, struct span text)
 {
   struct str word = arena_str (&inv->arena, text);
-  uintmax_t number;
   switch (text.length > 0 ? span_at (text, 0) : 0)
     {
     case '0':
@@ -211,11 +197,8 @@ output_field (struct invocation *inv, struct span text)
     case '2':
       if (text.length < 2 || span_at (text, 1) != '.')
         break;
-      if (plain_number (span_from (text, 2), &number) != NUMBER_BAD && number > 0)
-        return (struct output_field) { .file = span_at (text, 0) == '1' ? 1 : 2,
-                                       .number = number - 1 };
-      complain (inv, _("invalid field number: %s"), quoted (str_from (word, 2)));
-      stop (inv);
+      return (struct output_field) { .file = span_at (text, 0) == '1' ? 1 : 2,
+                                     .number = field_number (inv, str_from (word, 2)) };
     default:
       complain (inv, _("invalid file number in field spec: %s"), quoted (word));
       stop (inv);

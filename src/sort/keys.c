@@ -7,7 +7,7 @@
 
 #include "cli/quote.h"
 #include "cli/tool.h"
-#include "text/digits.h"
+#include "text/number.h"
 
 /* --- letters -------------------------------------------------------------- */
 
@@ -93,20 +93,31 @@ refuse_key (struct invocation *inv, const char *reason, struct str text)
   stop (inv);
 }
 
+/* Take a count off the front of *REST.  */
+static bool
+count_take (struct span *rest, size_t *count)
+{
+  uintmax_t number;
+  bool overflowed;
+  if (!number_take (rest, &number, &overflowed))
+    return false;
+  *count = size_min (number, SIZE_MAX);
+  return true;
+}
+
 /* A count off the front of *REST; where there is none, REASON and the end.  */
 static size_t
 take_count (struct invocation *inv, struct span *rest, const char *reason)
 {
-  uintmax_t count;
-  bool overflowed;
+  size_t count;
   struct span before = *rest;
-  if (!digits_take (rest, &count, &overflowed))
+  if (!count_take (rest, &count))
     {
       complain (inv, _("%s: invalid count at start of %s"), reason,
                 quoted (arena_str (&inv->arena, before)));
       stop (inv);
     }
-  return size_min (count, SIZE_MAX);
+  return count;
 }
 
 static bool
@@ -156,17 +167,12 @@ bool
 key_old_begin (struct span text, struct given_key *given)
 {
   *given = (struct given_key) { .key = { .to_end = true }, .old = true };
-  uintmax_t count;
-  bool overflowed;
-  if (!digits_take (&text, &count, &overflowed))
+  size_t count;
+  if (!count_take (&text, &count))
     return false;
-  given->key.begin_fields = given->old_begin_fields = size_min (count, SIZE_MAX);
-  if (take_byte (&text, '.'))
-    {
-      if (!digits_take (&text, &count, &overflowed))
-        return false;
-      given->key.begin_bytes = size_min (count, SIZE_MAX);
-    }
+  given->key.begin_fields = given->old_begin_fields = count;
+  if (take_byte (&text, '.') && !count_take (&text, &given->key.begin_bytes))
+    return false;
   take_letters (&text, &given->letters, &given->letters.begin_blanks);
   return text.length == 0;
 }

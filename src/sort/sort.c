@@ -350,7 +350,7 @@ take_memory (struct invocation *inv, void *settings, struct str argument)
   struct settings *set = settings;
   struct span text = str_span (argument), digits = text;
   uintmax_t number = 0;
-  bool overflowed = false, plain = digits_take (&digits, &number, &overflowed);
+  bool overflowed = false, plain = number_take (&digits, &number, &overflowed);
   enum number_end end = overflowed ? NUMBER_OVERFLOW : NUMBER_FINE;
   if (plain && digits.length == 0)
     {
@@ -563,7 +563,7 @@ names_listed (struct invocation *inv, struct str from, str_list operands)
   for (struct span name; input_record (&in, '\0', &name);)
     {
       VEC_PUSH (names, arena_str (&inv->arena, name));
-      if (is_stdin && span_equal (name, SPAN ("-")))
+      if (span_equal (name, SPAN ("-")))
         {
           complain (inv, _("when reading file names from standard input, "
                            "no file name of %s allowed"), quoted_file (STR ("-")));

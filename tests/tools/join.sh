@@ -13,6 +13,7 @@ same 'other separators' "join -t '\\0' a b; join -t '' a a; join -t '' a b; join
 since 9.5 expect 'the whole line, and a space between fields' "join -t '' -o 0,1.1,2.1 d d --nocheck-order" 0 $'a,9 a,9 a,9\n  \nb,8, b,8, b,8,'
 same 'a newline is a blank where lines end in NUL' 'printf "b\n2 x\0" >x; join -z nul x | od -c; join -z -2 2 nul x'
 same 'the format' 'join -o "1.1 2.2" a b; join -o "1.1	2.2,0" a b; join -o 1.1 -o 2.2 a b; join -o 1.1,,2.2 a b; join -o "" a b; join -o 3.1 a b; join -o 1 a b; join -o 1.0 a b; join -o 1.x a b; join -o 1.1x a b; join -o 0.1 a b; join -o 0x a b; join -o 1x1 a b; join -o auto -o 1.1 a b; join -o 1.1 -o auto a b; join -o 1.18446744073709551616 a a; join -o 2.18446744073709551615,0 a a; join -o 18446744073709551616.1 a b'
+same 'a + before the number of a field' 'join -o 1.+2 a b; join -o 1.++2 a b; join -o 1.-2 a b; join -o 1.+0 a b; join -o +1.2 a b'
 same 'old forms' 'join -o 1.1 2.2 a b; join -o 1.1 2.2 0 a b; join -o 0 a b; join -o 0 -- 1.1 a b; join -o 0 a 1.1 b; join -j1 1 a b; join -j1 a b; join -j2 2 -j1 2 a b; join -j1 1 1 a b; join -j2 1 a b; join -j2 -a1 a b; join -j1 -j1 a b; join -ij1 a b; join -j1 2 -a1 a b -a2; join -o 1.1 -a1 2.2 a b; join -a1 -o 1.1 2.2 -- a b'
 same 'options behind files' 'join a b -a1; join a -a2 b; POSIXLY_CORRECT=1 join a b -a1; join -- a b'
 same 'order: once a line pairs with none' 'join a u; join u a; join u u; join u b; join -v1 u b; join -a1 u empty; join -a2 a u; join u empty; join empty u; join -a2 empty u; join a u -i'

@@ -32,6 +32,33 @@ START_TEST (parses_as_GNU_does)
 }
 END_TEST
 
+START_TEST (takes_a_number_off)
+{
+  static const struct
+    { const char *text, *rest; bool taken, overflowed; uintmax_t value; } cases[] = {
+    { "12", "", true, false, 12 }, { " \t+7.5", ".5", true, false, 7 },
+    { "\n3 ", " ", true, false, 3 },
+    { "18446744073709551616%", "%", true, true, UINTMAX_MAX },
+    { "", "", false, false, 0 }, { " +", " +", false, false, 0 }, { "-1", "-1", false, false, 0 },
+    { "++1", "++1", false, false, 0 }, { "+ 1", "+ 1", false, false, 0 },
+  };
+  for (size_t i = 0; i < COUNT (cases); i++)
+    {
+      uintmax_t value;
+      bool overflowed;
+      struct span rest = str_span (str_of (ELEM (cases, i).text));
+      ck_assert_msg (number_take (&rest, &value, &overflowed) == ELEM (cases, i).taken,
+                     "'%s'", ELEM (cases, i).text);
+      ck_assert (span_equal (rest, str_span (str_of (ELEM (cases, i).rest))));
+      if (ELEM (cases, i).taken)
+        {
+          ck_assert_uint_eq (value, ELEM (cases, i).value);
+          ck_assert (overflowed == ELEM (cases, i).overflowed);
+        }
+    }
+}
+END_TEST
+
 START_TEST (parses_real)
 {
   static const struct { const char *text; enum number_end end; double value; } cases[] = {
@@ -65,4 +92,5 @@ START_TEST (parses_signed)
 }
 END_TEST
 
-UNIT_TESTS ("number", parses_as_GNU_does, parses_real, parses_signed)
+UNIT_TESTS ("number", parses_as_GNU_does, takes_a_number_off, parses_real,
+            parses_signed)
