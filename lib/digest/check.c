@@ -59,6 +59,14 @@ unescape (struct span text, struct buf *name)
   return true;
 }
 
+/* What of TEXT is before a NUL.  GNU reads no further either, so that a list by cksum -z is
+   read where it has one name.  */
+static struct span
+before_nul (struct span text)
+{
+  return span_first (text, span_find (text, '\0'));
+}
+
 /* The name that TEXT stands for.  False where no file can have it.  */
 static bool
 read_name (struct span text, bool escaped, struct arena *arena, struct str *name)
@@ -69,10 +77,10 @@ read_name (struct span text, bool escaped, struct arena *arena, struct str *name
       if (!unescape (text, &bytes))
         return false;
       text = buf_span (&bytes);
+      if (span_find (text, '\0') < text.length)
+        return false;
     }
-  if (span_find (text, '\0') < text.length)
-    return false;
-  *name = arena_str (arena, text);
+  *name = arena_str (arena, before_nul (text));
   return true;
 }
 
@@ -181,7 +189,7 @@ read_tagged (struct check_format *format, struct span rest, enum digest_name alg
   if (!take_byte (&rest, '='))
     return false;
   skip_blanks (&rest);
-  return read_digest (format, rest, false, arena, result)
+  return read_digest (format, before_nul (rest), false, arena, result)
          && read_name (name, escaped, arena, &result->name);
 }
 

@@ -67,7 +67,8 @@ START_TEST (tagged)
       bad (f, SPAN ("MD5 (f) " MD5));
       bad (f, SPAN ("MD5 (f = " MD5));
       bad (f, SPAN ("MD5 f = " MD5));
-      bad (f, SPAN ("MD5 (a\0b) = " MD5));
+      good (f, SPAN ("MD5 (a\0b) = " MD5 "\0c"), "a", DIGEST_MD5, 128);
+      bad (f, SPAN ("\\MD5 (a\0b) = " MD5));
       bad (f, SPAN ("MD5"));
       bad (f, SPAN ("SHA1 (f) = " MD5));
       bad (f, SPAN ("CRC (f) = 1219131554"));
@@ -122,7 +123,8 @@ START_TEST (untagged)
   bad (&md5, SPAN (MD5 "f"));
   bad (&md5, SPAN (MD5 "0  f"));
   bad (&md5, SPAN ("0" MD5 "  f"));
-  bad (&md5, SPAN (MD5 "  a\0b"));
+  good (&md5, SPAN (MD5 "  a\0b"), "a", DIGEST_MD5, 128);
+  bad (&md5, SPAN ("\\" MD5 "  a\0b"));
 }
 END_TEST
 
