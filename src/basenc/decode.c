@@ -118,6 +118,14 @@ clean (struct decoder *d, struct span text)
   return span_first (mspan_span (d->scratch), length);
 }
 
+/* Whether TEXT has digits of base 64 that are none of base64url.  GNU puts nothing of a
+   block with such.  */
+static bool
+has_digits_of_base64 (struct span text)
+{
+  return span_find (text, '+') < text.length || span_find (text, '/') < text.length;
+}
+
 /* The input is at its end; a group may have begun.  */
 static void
 end_input (struct decoder *d)
@@ -155,7 +163,10 @@ decode_input (struct invocation *inv, struct input *in)
     while (block.length > 0)
       {
         struct span chunk = span_first (block, size_min (CHUNK, block.length));
-        decode_text (&d, clean (&d, chunk));
+        struct span text = clean (&d, chunk);
+        if (encoding.name == BASE64URL && has_digits_of_base64 (text))
+          refuse_input (inv);
+        decode_text (&d, text);
         block = span_from (block, chunk.length);
       }
   if (!in->error)
