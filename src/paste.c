@@ -47,6 +47,9 @@ const struct tool paste_tool = {
 
 typedef VEC (struct joint) joint_vec;
 
+/* Longer lines need not be held whole.  */
+enum { LINE_HELD = 64 * 1024 };
+
 /* The character at the front of *REST, all of its bytes.  */
 static struct span
 take_character (enum charset charset, struct span *rest)
@@ -170,21 +173,34 @@ put_serial_bytes (struct output *out, struct input *in, struct cycle cycle, unsi
     }
 }
 
+/* Put the line that *TEXT, which is not empty, begins with.  False where it goes on behind
+   that.  */
+static bool
+put_line (struct output *out, struct span *text, unsigned char end)
+{
+  size_t length = span_find (*text, end);
+  bool whole = length < text->length;
+  put_span (out, span_first (*text, length));
+  *text = span_from (*text, length + whole);
+  return whole;
+}
+
 /* The same where JOINTS are no bytes.  */
 static void
 put_serial (struct output *out, struct input *in, const joint_vec *joints, unsigned char end)
 {
   size_t next = 0;
-  bool any = false;
-  for (struct span line; input_record (in, end, &line); any = true)
-    {
-      if (any)
-        {
-          put_joint (out, &VEC_AT (*joints, next));
-          next = next + 1 == joints->count ? 0 : next + 1;
-        }
-      put_span (out, line);
-    }
+  bool ended = false;
+  for (struct span text; input_pieces (in, end, LINE_HELD, &text);)
+    while (text.length > 0)
+      {
+        if (ended)
+          {
+            put_joint (out, &VEC_AT (*joints, next));
+            next = next + 1 == joints->count ? 0 : next + 1;
+          }
+        ended = put_line (out, &text, end);
+      }
 }
 
 static void
@@ -205,7 +221,7 @@ paste_serial (struct invocation *inv, const joint_vec *joints, unsigned char end
 }
 
 /* All files at once: TEXTS are what is read of INPUTS and not yet put, whole
-   lines but for the last of the file.  */
+   lines but for the last of the file, or a part of one that is long.  */
 struct pasting
 {
   struct invocation *inv;
@@ -254,7 +270,7 @@ have_text (struct pasting *p, size_t text)
   struct input *in = &VEC_AT (p->inputs, text);
   if (input_ended (in))
     return false;
-  if (!input_records (in, p->end, rest))
+  if (!input_pieces (in, p->end, LINE_HELD, rest))
     *rest = span_empty ();
   if (in->error)
     complain_file (p->inv, in->name, in->error);
@@ -275,9 +291,9 @@ put_row (struct pasting *p)
           for (size_t empty = 0; !any && empty < i; empty++)
             put_joint (out, &VEC_AT (p->columns, empty).joint);
           any = true;
-          struct span line;
-          if (span_next (&VEC_AT (p->texts, column->text), p->end, &line))
-            put_span (out, line);
+          while (!put_line (out, &VEC_AT (p->texts, column->text), p->end)
+                 && have_text (p, column->text))
+            continue;
         }
       if (any)
         put_joint (out, &column->joint);

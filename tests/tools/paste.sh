@@ -28,6 +28,8 @@ since 9.10 expect 'bytes that are no characters' "paste -d \$'\\xc3,\\xa9' f g f
 locale zh_CN.GB18030
 since 9.10 expect 'a character whose last byte is a backslash' "paste -s -d \$'\\x81\\\\,' f g | od -An -tx1" 0 ' 61 81 5c 62 2c 63 0a 31 81 5c 32 2c 33 0a'
 locale C
+needs memory_limit same 'endless lines do not fill the memory' 'ulimit -v 60000; paste /dev/zero 2>&1 >/dev/full | head -n 1; head -c 150M /dev/zero | paste - g | cksum; head -c 150M /dev/zero | paste -s -d "a\0" - g | cksum; head -c 150M /dev/zero | paste -s | cksum'
+same 'lines around the size of what is held of them' 'for n in 65534 65535 65536 65537 131071 131072 131073 262144 300000; do { printf "%${n}s\n" x; printf "%${n}s\nb\n%${n}s" y z; } >h; paste h g h | cksum; paste - - <h | cksum; paste -d "\0," g h f h | cksum; paste -s -d "\0,-" h h | cksum; paste -sd, h | cksum; done'
 list='' zero='' serial='' file=''
 for ((round = 0; round < 40; round++)); do
   pick list '' '-d ab' '-d ""' '-d "\0,"' '-d "a\nb"' '-d ,'; pick zero -z '' '' ''; pick serial -s '' ''
