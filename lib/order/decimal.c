@@ -20,6 +20,7 @@ decimal_style_of_locale (void)
   return (struct decimal_style) {
     .point = point.length == 1 ? str_at (point, 0) : '.',
     .group = group.length == 1 ? str_at (group, 0) : -1,
+    .group_unknown = group.length > 1,
   };
 }
 

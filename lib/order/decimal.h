@@ -12,6 +12,7 @@ struct decimal_style
 {
   unsigned char point;
   int group;                    /* what stands between groups of digits, -1 nothing */
+  bool group_unknown;           /* the locale has something of several bytes there */
 };
 
 /* The style of LC_NUMERIC, which is set from the environment if it was not.  A

@@ -94,13 +94,17 @@ warn_of_separator (struct invocation *inv, const struct ordering *order)
 static void
 warn_of_numbers (struct invocation *inv, const struct ordering *order, bool keys_given)
 {
-  bool numeric = false;
+  bool numeric = false, grouped = false;
   FOR_EACH (key, order->keys)
-    numeric |= is_numeric (key);
-  if (!numeric || (keys_given && warn_of_separator (inv, order)))
-    return;
+    {
+      numeric |= is_numeric (key);
+      grouped |= key->kind == KEY_NUMBER || key->kind == KEY_HUMAN;
+    }
   const char point[] = { (char) order->numbers.point, '\0' };
-  warn (inv, _("numbers use %s as a decimal point in this locale"), quoted (str_of (point)));
+  if (numeric && !(keys_given && warn_of_separator (inv, order)))
+    warn (inv, _("numbers use %s as a decimal point in this locale"), quoted (str_of (point)));
+  if (grouped && order->numbers.group_unknown)
+    warn (inv, "%s", _("the multi-byte number group separator in this locale is not supported"));
 }
 
 /* Options that no key has: each key has options of its own.  */

@@ -58,6 +58,7 @@ same 'standard input that is closed' 'sort <&-; sort - <&-; sort -m <&-; sort -c
 same 'a reader that leaves' 'seq 300000 | sort -n | head -n 1; sort long | head -n 1'
 # GNU 9.11 says it without "note".
 without_note='s/: note numbers/: numbers/'
+in_locales fr_FR.UTF-8 normalize "$without_note" same '--debug: groups that are not known' 'unset LC_ALL; export LC_NUMERIC=fr_FR.UTF-8; for o in -n -g -h -k2n "-n -t," "-t, -k1n" -M "-k1g -k2n"; do sort --debug $o n; done'
 normalize "$without_note" same '--debug: -d takes all that -i takes' 'sort --debug -i -d f; sort --debug -i -k1d -d f; sort --debug -i -k1n -d f'
 for options in '' -s -k2 -k2,2n -n -g -h -M -k2b,2 -V -k9 '-k1,1 -k2n -r' '-u -k1' '-t, -k1' '-f -k2' '-k1.2,1.3 -t x' '-b -k2' '-k2n -k1' -rk1,1 '-rn -k1b' -fs '-bs -k1,2' '-n -t.' '-g -t-' '+1 -2' '+0.2 -1.3b' +1n -k1h,2 '-k1M,2 -s' -k2,1 -ur '-i -k1n' '-k1,1n -t,' '-bfr -k2,2n' '-k1n -t.' '-k1,1n -t.' '-k1n -t-' '-t+ -k1g' '-k1n -t,' '-M -k1n' -k1.2b,1.3 -k1,1.3 '-u -r -k1n,1' '+1 -2.3n' '-n -k2r' -bd -c -C '-o x' -m; do
   in_locales 'C en_US.UTF-8' normalize "$without_note" same "--debug $options" "printf ' a\tb 12\n1.5K x\n\n  -3,000.5e3 Jan\nFeb 7\n1\303\251 2\n' | sort --debug $options"
