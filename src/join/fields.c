@@ -149,8 +149,8 @@ field_find (const struct field_style *style, struct span text, size_t begin,
       return field->begin < text.length;
     }
   struct field_walk walk = field_walk_begin (style, text, begin);
-  while (field_walk_next (&walk, field))
-    if (number-- == 0)
+  for (; field_walk_next (&walk, field); number--)
+    if (number == 0)
       return true;
   *field = (struct field) { text.length, text.length };
   return false;
