@@ -9,6 +9,7 @@
 #include "cli/quote.h"
 #include "cli/tool.h"
 #include "sys/clock.h"
+#include "sys/environment.h"
 #include "sys/file.h"
 #include "sys/names.h"
 #include "text/date.h"
@@ -164,6 +165,32 @@ as_wanted (const struct settings *set, struct times *times)
     ELEM (times->of, 1) = omit;
 }
 
+/* The time that the first of more operands is as POSIX had it before 2001: MMDDhhmm[YY],
+   YY from 69 on.  False where it is a file, as it usually is.  */
+static bool
+is_old_time (struct invocation *inv, struct times *times)
+{
+  const struct settings *set = inv->settings;
+  if (str_given (set->stamp) || str_given (set->date) || str_given (set->reference)
+      || inv->operands.count < 2 || environment_posix_version () >= 200112)
+    return false;
+  struct str first = VEC_AT (inv->operands, 0);
+  struct timespec time = { 0 };
+  bool has_year = first.length == 10;
+  if ((first.length != 8 && !has_year)
+      || span_find (str_span (first), '.') < first.length
+      || (has_year && str_at (first, 8) < '7' && !str_equal (str_from (first, 8), STR ("69")))
+      || !date_parse_stamp (first, STAMP_YEAR_LAST, &time.tv_sec))
+    return false;
+  *times = (struct times) { { time, time }, false };
+  BUF (stamp);
+  date_format (&stamp, time, STR ("%Y%m%d%H%M.%S"));
+  if (!environment_posix_strict ())
+    warn (inv, _("warning: 'touch %s' is obsolete; use 'touch -t %s'"), str_c (first),
+          str_c (buf_str (&stamp)));
+  return true;
+}
+
 static void
 touch_file (struct invocation *inv, struct str name, const struct times *times)
 {
@@ -196,10 +223,11 @@ static int
 touch_main (struct invocation *inv)
 {
   struct times times = times_wanted (inv);
-  as_wanted (inv->settings, &times);
   if (inv->operands.count == 0)
     usage_error (inv, "%s", _("missing file operand"));
-  FOR_EACH (name, inv->operands)
-    touch_file (inv, *name, &times);
+  size_t first = is_old_time (inv, &times) ? 1 : 0;
+  as_wanted (inv->settings, &times);
+  for (size_t i = first; i < inv->operands.count; i++)
+    touch_file (inv, VEC_AT (inv->operands, i), &times);
   return inv->status;
 }

@@ -20,6 +20,11 @@ done
 same 'what is now for those who may write' 'touch -d now new; touch -d today f; touch -d "1 second ago" g; ls'
 in_locales 'C C.UTF-8' same 'usage' 'touch; touch -c; touch --nope f; touch -x f; touch --time=foo f; touch --time= f; touch -d now -t 202001010000 f; touch -r f -t 202001010000 g; touch -r nope f; touch -r dang f; touch -t; touch -f -m f g'
 normalize "$year" same 'what cannot be touched' "${old}touch nope/x ''; touch bad; touch f/ f/x; touch -c nope nope/x f/x; touch -h nope; touch -ch nope; touch /; touch d/ d/.; ls$times"
+for version in 199209 200112; do
+  for stamp in 01020304 0102030469 0102030499 0102030468 010203041999 01020304.05 13010000 0102; do
+    normalize "$year" same "a time as operand $stamp, POSIX $version" "export TZ=UTC0 _POSIX2_VERSION=$version; touch -t 200001010000 f g; touch $stamp f; touch -m $stamp g; touch -c $stamp; touch -d 2001-01-01 $stamp; POSIXLY_CORRECT=1 touch -a $stamp f g; ls; stat -c '%x %y' f g"
+  done
+done
 same 'standard output' "touch - >f; touch -c - >>g; touch -d 2020-01-01 - >>g; touch - >&-; touch -c - >&-; stat -c %y g"
 ordinary_user
 same 'without permission' "touch /etc/passwd /etc /nope; touch -d 2020-01-01 /etc/passwd; touch -c /etc/passwd; touch -h /bin; chmod 444 f; touch f; touch -d 2020-01-01 f; chmod 0 d; touch d/x; touch -c d/x; chmod 755 d"
