@@ -7,12 +7,14 @@
 #include <errno.h>
 
 #include "bound/buf.h"
+#include "cli/help.h"
 #include "cli/quote.h"
 #include "cli/tool.h"
 #include "sys/entropy.h"
 #include "sys/environment.h"
 #include "sys/file.h"
 #include "sys/names.h"
+#include "text/path.h"
 
 struct settings
 {
@@ -22,7 +24,7 @@ struct settings
   struct str suffix;
 };
 
-static option_call take_parent;
+static option_call take_parent, show_version;
 
 static const struct option_row options[] = {
   { 'd', "directory", FLAG (folder), N_("make a directory, not a file") },
@@ -38,6 +40,7 @@ static const struct option_row options[] = {
   { 't', NULL, FLAG (old_form),
     N_("take TEMPLATE as a name without a slash, in $TMPDIR, or else\n"
        "in the DIR of -p, or else in /tmp (old)") },
+  { 'V', NULL, CALL_PLAIN (show_version), NULL },
 };
 
 static int mktemp_main (struct invocation *);
@@ -62,6 +65,15 @@ take_parent (struct invocation *inv, void *settings, struct str argument)
   struct settings *set = settings;
   set->in_folder = true;
   set->parent = argument;
+}
+
+/* As the first mktemp, of BSD, had it.  */
+static void
+show_version (struct invocation *inv, void *settings, struct str argument)
+{
+  (void) settings, (void) argument;
+  put_version (inv);
+  stop (inv);
 }
 
 /* A template, taken apart.  */
@@ -210,8 +222,9 @@ full_text (struct invocation *inv, struct str folder, struct span head, struct s
   BUF (text);
   if (str_given (folder))
     {
-      buf_append (&text, str_span (folder));
-      if (!span_ends_in (str_span (folder), '/'))
+      struct span bare = path_without_slashes (str_span (folder));
+      buf_append (&text, bare.length > 0 ? bare : str_span (folder));
+      if (bare.length > 0)
         buf_push (&text, '/');
     }
   buf_append (&text, head);
@@ -269,6 +282,8 @@ mktemp_main (struct invocation *inv)
     sys_remove_folder (SYS_HERE, name);
   else if (!set->dry_run)
     sys_remove_file (SYS_HERE, name);
+  if (set->quiet)
+    return failure_status (inv->tool);
   complain_errno (inv, inv->out.error, "%s", _("write error"));
   return inv->status;
 }

@@ -8,6 +8,9 @@ expect 'a dry run' 'f=$(mktemp -u aXXXX); test ! -e "$f" && echo "${#f}"; mktemp
 expect 'a hundred are all different' 'for ((i = 0; i < 100; i++)); do mktemp XXXXXX; done | sort -u | wc -l; ls | wc -l' 0 $'100\n101'
 in_locales 'C C.UTF-8' same 'templates that are none' "mktemp XX; mktemp aXX; mktemp a; mktemp ''; mktemp aXXXbXX; mktemp XXXa/b; mktemp --suffix=/x aXXX; mktemp --suffix=x aXXXy; mktemp --suffix=x y; mktemp --suffix= a; mktemp -t a/bXXX; mktemp -p d /aXXX; mktemp --tmpdir /aXXX; mktemp a b; mktemp --nope; mktemp -x XXX; mktemp -p; ls"
 since 9.5 expect 'the suffix is not part of what is named' "mktemp --suffix=.txt aXX" 1 '' "mktemp: too few X's in template 'aXX'"
+expect 'slashes behind the folder are one' 'for p in d d/ d// . ./ / // ///; do mktemp -u -p $p aXXX | sed "s/...\$//"; done; TMPDIR=d// mktemp -ut aXXX | sed "s/...\$//"' 0 $'d/a\nd/a\nd/a\n./a\n./a\n/a\n//a\n///a\nd/a'
+same 'quiet also where the name cannot be told' 'mktemp -q XXX >/dev/full; mktemp -qd XXX >&-; mktemp -q XXX >/dev/full; ls'
+expect '-V is --version' 'mktemp -V aXXX | cmp - <(mktemp --version); ls' 0 d
 same 'what cannot be made' "mktemp nope/aXXX; mktemp -d nope/aXXX; mktemp -p nope aXXX.c; TMPDIR=nope mktemp; TMPDIR=nope mktemp -t aXXX; mktemp -q nope/XXX; mktemp -dq nope/XXX; mktemp --quiet --tmpdir=nope aXXX; chmod 555 d; mktemp d/XXX; mktemp -p d; chmod 755 d; ls d"
 expect 'what could not be told of is not left' 'mktemp XXX >/dev/full; mktemp -d XXX >/dev/full; ls' 0 d $'mktemp: write error: No space left on device\nmktemp: write error: No space left on device'
 needs strace expect 'made at once, by its owner alone' 'strace -qq -e trace=%file,openat,mkdir,mkdirat -o t mktemp aXXX >/dev/null; grep -c "O_CREAT|O_EXCL.*0600" t; grep -v execve t | grep -c "\"a[A-Za-z0-9]\{3\}\""; strace -qq -e trace=%file,mkdir,mkdirat -o t mktemp -d aXXX >/dev/null; grep -c "mkdir.*0700" t; ! grep chmod t' 0 $'1\n1\n1'
