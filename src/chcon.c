@@ -14,6 +14,7 @@
 #include "sys/file.h"
 #include "sys/names.h"
 #include "sys/selinux.h"
+#include "text/path.h"
 
 enum dereferencing { DEREFERENCE_UNSAID, DEREFERENCE, NO_DEREFERENCE };
 enum following { FOLLOW_UNSAID, FOLLOW_NONE, FOLLOW_TOP, FOLLOW_ALL };
@@ -344,7 +345,7 @@ chcon_main (struct invocation *inv)
   if (set->recursive && set->preserve_root)
     change.root = root_status (inv);
   for (size_t i = taken; i < inv->operands.count; i++)
-    change_operand (&change, VEC_AT (inv->operands, i));
+    change_operand (&change, path_with_one_slash (&inv->arena, VEC_AT (inv->operands, i)));
   selinux_unload (&change.selinux);
   return inv->status;
 }

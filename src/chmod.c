@@ -12,6 +12,7 @@
 #include "fs/walk.h"
 #include "sys/file.h"
 #include "sys/names.h"
+#include "text/path.h"
 
 enum telling { TELL_NOTHING, TELL_CHANGES, TELL_ALL };
 enum dereferencing { DEREFERENCE_BY_MODE, DEREFERENCE, NO_DEREFERENCE };
@@ -341,6 +342,6 @@ chmod_main (struct invocation *inv)
   if (set->recursive && set->preserve_root)
     change.root = root_status (inv);
   for (size_t i = taken; i < inv->operands.count; i++)
-    change_operand (&change, VEC_AT (inv->operands, i));
+    change_operand (&change, path_with_one_slash (&inv->arena, VEC_AT (inv->operands, i)));
   return inv->status;
 }

@@ -13,6 +13,16 @@ path_without_slashes (struct span path)
   return path;
 }
 
+struct str
+path_with_one_slash (struct arena *arena, struct str path)
+{
+  size_t length = path.length;
+  if (length > 2 && str_at (path, length - 1) == '/')
+    while (length > 1 && str_at (path, length - 2) == '/')
+      length--;
+  return length == path.length ? path : arena_str (arena, span_first (str_span (path), length));
+}
+
 /* Where the last component begins in PATH, which has no slashes behind it.  */
 static size_t
 component_begin (struct span path)

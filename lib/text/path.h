@@ -5,7 +5,7 @@
 #ifndef TEXT_PATH_H
 #define TEXT_PATH_H
 
-#include "bound/span.h"
+#include "bound/arena.h"
 
 /* The last component of PATH, without slashes behind it; "/" where PATH is
    slashes alone, and nothing where it is empty.  */
@@ -17,5 +17,8 @@ struct span path_directory (struct span path);
 
 /* PATH without the slashes behind it; nothing where it is slashes alone.  */
 struct span path_without_slashes (struct span path);
+
+/* PATH with one slash at most behind it, as fts and so GNU's walks have it; "//" stays.  */
+struct str path_with_one_slash (struct arena *arena, struct str path);
 
 #endif

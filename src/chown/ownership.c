@@ -12,6 +12,7 @@
 #include "cli/root.h"
 #include "sys/file.h"
 #include "sys/names.h"
+#include "text/path.h"
 
 void
 take_from (struct invocation *inv, void *settings, struct str argument)
@@ -284,7 +285,7 @@ change_ownership (struct invocation *inv, struct owner owner, size_t first)
     c.root = root_status (inv);
   for (size_t i = first; i < inv->operands.count; i++)
     {
-      struct str path = VEC_AT (inv->operands, i);
+      struct str path = path_with_one_slash (&inv->arena, VEC_AT (inv->operands, i));
       struct entry entry;
       if (!set->recursive)
         /* One look-up: the name is held, and then changed.  */

@@ -14,6 +14,7 @@
 #include "io/whole.h"
 #include "sys/environment.h"
 #include "text/human.h"
+#include "text/path.h"
 #include "text/time_style.h"
 #include "tree.h"
 
@@ -408,17 +409,6 @@ troubled (struct counting *c, enum trouble trouble, struct str path, int error)
     }
 }
 
-/* PATH with one slash at most at its end.  */
-static struct str
-trimmed (struct invocation *inv, struct str path)
-{
-  size_t length = path.length;
-  while (length > 2 && str_at (path, length - 1) == '/' && str_at (path, length - 2) == '/')
-    length--;
-  return length == path.length ? path
-                               : arena_str (&inv->arena, span_first (str_span (path), length));
-}
-
 static int
 du_main (struct invocation *inv)
 {
@@ -450,7 +440,7 @@ du_main (struct invocation *inv)
     count_tree (&c, STR ("."));
   else
     for (struct str name; files_next_name (&files, &name);)
-      count_tree (&c, trimmed (inv, name));
+      count_tree (&c, path_with_one_slash (&inv->arena, name));
   if (set->total)
     put_line (&r, &c.total, str_of (_("total")));
   return inv->status;

@@ -11,6 +11,7 @@
 #include "removal.h"
 #include "sys/file.h"
 #include "sys/names.h"
+#include "text/path.h"
 
 /* What --preserve-root keeps from being removed.  */
 enum preserved { NOTHING_PRESERVED, ROOT_PRESERVED, MOUNTS_PRESERVED };
@@ -200,7 +201,7 @@ rm_main (struct invocation *inv)
     return 0;
   begin_progress (&removal);
   FOR_EACH (path, inv->operands)
-    remove_operand (&removal, *path);
+    remove_operand (&removal, path_with_one_slash (&inv->arena, *path));
   progress_end (&removal.progress);
   return inv->status;
 }

@@ -54,9 +54,9 @@ rm: it is dangerous to operate recursively on '/root/' (same as '/')
 rm: use --no-preserve-root to override this failsafe
 rm: it is dangerous to operate recursively on '/root/' (same as '/')
 rm: use --no-preserve-root to override this failsafe
-rm: it is dangerous to operate recursively on '///' (same as '/')
+rm: it is dangerous to operate recursively on '/'
 rm: use --no-preserve-root to override this failsafe
-rm: it is dangerous to operate recursively on '///' (same as '/')
+rm: it is dangerous to operate recursively on '/'
 rm: use --no-preserve-root to override this failsafe
 keep
 bin
@@ -74,6 +74,7 @@ mounting size=1m same 'read-only' "$read_only rm d/x; rm -f d/x d/nope; rm d/nop
 needs root needs chattr mounting size=1m same 'immutable' "$immutable rm d/x; rm -f d/a; rm -r d/i; rm -rf d/i; rm -rv d; ls -R d"
 ordinary_user
 same 'what is in a folder goes, though the folder itself cannot' 'mkdir -p p/q; touch p/q/f p/g; chmod 555 p; rm -r p/q; rm -rf p/q p/g; rm p/g p/none; rm -f p/none; chmod 755 p; ls -R p'
+same 'one slash is left at the end of a name' 'mkdir -p s/t u; touch s/f; rm -rv s/t//; rm -rv s///; rm -dv u//; rm -r s//; rm f//'
 any_user
 
 # --- progress, an extension

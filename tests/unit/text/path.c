@@ -37,6 +37,19 @@ START_TEST (parts_of_paths)
 }
 END_TEST
 
+START_TEST (one_slash_is_left)
+{
+  static const char *const of[][2] = {
+    { "", "" }, { "a", "a" }, { "a/", "a/" }, { "a//", "a/" }, { "a///", "a/" }, { "/", "/" },
+    { "//", "//" }, { "///", "/" }, { "a//b", "a//b" }, { "//a//", "//a/" },
+  };
+  struct arena arena = { 0 };
+  for (size_t i = 0; i < COUNT (of); i++)
+    ck_assert_str_eq (str_c (path_with_one_slash (&arena, str_of (of[i][0]))), of[i][1]);
+  arena_release (&arena);
+}
+END_TEST
+
 /* Every path of up to seven bytes of "a", "." and "/", as the C library's
    functions of POSIX have it; those keep two slashes in front, which POSIX
    leaves open.  */
@@ -72,4 +85,5 @@ START_TEST (a_part_of_a_longer_text)
 }
 END_TEST
 
-UNIT_TESTS ("path", parts_of_paths, same_as_the_c_library, a_part_of_a_longer_text)
+UNIT_TESTS ("path", parts_of_paths, one_slash_is_left, same_as_the_c_library,
+            a_part_of_a_longer_text)
