@@ -249,6 +249,7 @@ cannot_read (const struct mode_run *c, const struct visit *visit)
   else
     complain_errno (c->inv, visit->error, _("cannot read directory %s"),
                     quoted_file (visit->path));
+  tell_no_access (c, visit->path);
 }
 
 static void

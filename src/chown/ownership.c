@@ -233,6 +233,7 @@ cannot_read (const struct owner_run *c, const struct visit *visit)
   if (!c->set->silent)
     complain_errno (c->inv, visit->error, _("cannot read directory %s"),
                     quoted_file (visit->path));
+  tell (c, visit->path, NULL, FAILED);
 }
 
 static bool

@@ -15,3 +15,4 @@ needs root same 'what is not there' "chgrp root nope nope/x f/x ''; chgrp -R roo
 needs root same '/ may be changed' 'chgrp --no-preserve-root --preserve-root -Rv bin d; chgrp --no-preserve-root bin f'
 ordinary_user
 same 'without permission' "chgrp -v root f; chgrp -fv root f; chgrp -Rv root d; chgrp root /etc/passwd; chgrp -v '' f$groups"
+same 'folders that cannot be read' 'chmod 0 d; chgrp -Rv "$(id -g)" d; chgrp -Rvf "$(id -g)" d//; chmod 755 d; chgrp -Rv "$(id -g)" d//'

@@ -58,6 +58,7 @@ chmod: use --no-preserve-root to override this failsafe
 711
 END
 same 'what is not there' "chmod 644 nope; chmod 644 nope/x f/x ''; chmod -R 644 nope ''; chmod 644 nope f"
+same 'folders that cannot be read' 'chmod -Rv 000 d; chmod -Rv 755 d; chmod -Rc 311 d; chmod -Rvf 300 d/s; chmod -R 755 d'
 same 'one slash is left at the end of a name' 'chmod -v 700 d//; chmod -Rv 755 d///; chmod -v 700 nope//; chmod -v 644 f//'
 same 'full output' 'chmod -v 600 f >/dev/full'
 

@@ -16,6 +16,7 @@ needs root same 'full output' 'chown -v bin f >/dev/full'
 needs root same 'what is no / may be changed with both' "chown --preserve-root -Rv bin d; chown --preserve-root --no-preserve-root -Rv daemon d; chown --no-preserve-root bin f$owners"
 ordinary_user
 same 'without permission' "chown -v root f; chown -fv root f; chown -v root: f; chown -Rv root d; chown -v nobody f /etc/passwd; chown root /etc/passwd; chown -v '' f; chown -R -f 0 d$owners"
+same 'folders that cannot be read' 'chmod 0 d; chown -v "$(id -u)" f; chown -Rv "$(id -u)" d; chown -Rvf "$(id -u)" d; chown -Rc "$(id -u)" d; chown -Rv "$(id -u):$(id -g)" d//; chmod 755 d'
 
 # --- file systems that are full, or let nothing be changed
 
