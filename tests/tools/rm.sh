@@ -75,6 +75,7 @@ needs root needs chattr mounting size=1m same 'immutable' "$immutable rm d/x; rm
 ordinary_user
 same 'what is in a folder goes, though the folder itself cannot' 'mkdir -p p/q; touch p/q/f p/g; chmod 555 p; rm -r p/q; rm -rf p/q p/g; rm p/g p/none; rm -f p/none; chmod 755 p; ls -R p'
 same 'one slash is left at the end of a name' 'mkdir -p s/t u; touch s/f; rm -rv s/t//; rm -rv s///; rm -dv u//; rm -r s//; rm f//'
+same 'dots behind what is not there' 'touch s; mkdir u; rm -r nope/..//; rm -rf nope/. nope/..; rm -r s/..; rm -rf s/.; rm -d nope/..; rm -r u/..//; rm -rf u/.; ls -d u s'
 any_user
 
 # --- progress, an extension
