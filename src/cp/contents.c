@@ -228,10 +228,11 @@ look_at_output (struct copying *c, const struct copy_pair *pair, struct output_f
   if (out->status.st_ino != 0)
     return true;
   bool is_remembered = pair->is_operand && !c->is_only_operand;
-  /* Nobody needs more than where it is.  */
+  /* Nobody needs more than where it is; but one that takes a place must be known again if it
+     cannot.  */
   const struct kept_attributes *keep = &plan->keep;
   if (!keep->owner && !keep->mode && !keep->links && !keep->extended && !keep->context
-      && !out->guard && !is_remembered)
+      && !out->guard && !is_remembered && !pair->replaces)
     {
       const struct target_facts *facts = pair_facts (c, pair);
       out->status = (struct stat) { .st_mode = S_IFREG, .st_dev = facts->device,

@@ -5,6 +5,7 @@ setup 'umask 022; mkdir d full full/x ro s; echo 1 >a; chmod 600 a; echo 22 >b; 
 
 in_locales 'C C.UTF-8' same 'too few, too many' 'install; install a; install -d; install -t d; install -T a; install -T a b c; install a b nope; install a b b; install -t nope a; install -t b a; install -t "" a; install -t d -t d a; install -t d -T a; install -d -t d x; install -ds x; install --foo; install -g; install --strip-program'
 same 'names' 'install nope x; install "" x; install a ""; install a nope/x; install a nope/; install a x/; install a/ x; install a b/; install a b/x; install a d/; install -- -x y; install a d -v; install a d/..; install a .; install a ld; install -T a ld; install a d/new'
+expect 'nothing is left of what has got no name' 'mkdir n; cd n; echo x >f; for to in "" new/; do install f "$to"; install -D f "$to"; install -bp f "$to"; done 2>/dev/null; ls -A' 0 f
 since 9.4 expect 'a file does not replace a directory' 'install -T a d; install -DT a d; install -b -T a d; install -T a d/' 1 '' $'install: cannot overwrite directory \'d\' with non-directory \'a\'\ninstall: cannot overwrite directory \'d\' with non-directory \'a\'\ninstall: cannot overwrite directory \'d\' with non-directory \'a\'\ninstall: cannot overwrite directory \'d/\' with non-directory \'a\''
 same 'directories are no sources' 'install d x; install a d b s; install -t s d a; ls s'
 same 'what is there goes' 'install a dang; install b lb; install a p; install h h2; cat h2; install -v a full; install a full/x; install -v a a full; ls -l'
