@@ -275,7 +275,9 @@ give_attributes (struct copying *c, struct str path, int fd)
       complain_errno (c->inv, errno, _("cannot change ownership of %s"), quoted_file (path));
       return false;
     }
-  if (!sys_set_mode (fd, given->mode))
+  /* Not less, and not more than that: no list that the folder passes on.  */
+  const struct attributes none = { 0 };
+  if (!acl_copy (-1, &none, fd, true) || !sys_set_mode (fd, given->mode))
     {
       complain_errno (c->inv, errno, _("cannot change permissions of %s"), quoted_file (path));
       return false;
