@@ -214,6 +214,14 @@ backup_make (const struct backups *how, int folder, struct str name, bool may_li
   BUF (trimmed);
   buf_append (&trimmed, path_without_slashes (str_span (name)));
   struct str old = buf_str (&trimmed);
+  struct stat status;
+  /* With a slash behind it, a link is the folder that it points to, which has another name.  */
+  if (old.length < name.length && sys_status_in (folder, old, LINK_ITSELF, &status)
+      && S_ISLNK (status.st_mode))
+    {
+      errno = ENOTDIR;
+      return BACKUP_FAILED;
+    }
   for (int tries = 0; tries < UNUSED_NAME_TRIES; tries++)
     {
       struct naming naming;

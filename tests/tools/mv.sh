@@ -19,6 +19,7 @@ same 'full output' 'mv -v x new >/dev/full; mv -v y new2 >&-'
 
 same 'backups' 'mv -b x y; ls; mv -v --backup=t hx y; mv -S.o lx y; mv -b lx2 d; mv -bT m d; mv -bT d y; echo z >ro~; mv -b y~ y; mv --backup=none hlx y; VERSION_CONTROL=t mv -b y dang; ls'
 same 'what would lose its source' 'echo z >y~; mv -b y~ y; mv --backup=simple y~ y; cat y'
+same 'a link with a slash behind it is what it points to, which has no backup' 'mv -bT x ld/; mv --backup=t -T x ld/; mv -bT m ld/; ls; ls d'
 in_locales 'C C.UTF-8' same 'backups that are none' 'mv --backup=foo x y; VERSION_CONTROL=foo mv -b x y; ls'
 since 9.5 expect 'what does not go together' 'mv -b -n x y; mv -b --exchange x y; mv --backup --update=none-fail x y' 1 '' $'mv: cannot combine --backup with --exchange, -n, or --update=none-fail\nTry \'mv --help\' for more information.\nmv: cannot combine --backup with --exchange, -n, or --update=none-fail\nTry \'mv --help\' for more information.\nmv: cannot combine --backup with --exchange, -n, or --update=none-fail\nTry \'mv --help\' for more information.'
 same 'nothing is overwritten' 'mv -n x y; mv -nv x y; mv -in x y; mv --no-clobber hx new; cat y new'
