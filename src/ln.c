@@ -211,6 +211,13 @@ was_just_made (const struct links *l, const struct link *link, const struct stat
   return false;
 }
 
+static void
+tell_same (struct invocation *inv, const struct link *link)
+{
+  complain (inv, _("%s and %s are the same file"), quoted_file_n (0, link->source),
+            quoted_file_n (1, link->path));
+}
+
 /* Whether what has the name of LINK may be replaced; otherwise that is complained of, unless
    the user has said no.  *IS_THERE: there is something.  SOURCE is as above.  */
 static bool
@@ -227,19 +234,23 @@ may_replace (const struct links *l, const struct link *link, const struct stat *
       complain_errno (inv, errno, _("failed to access %s"), quoted_file (link->path));
       return false;
     }
+  bool is_same = would_remove_source (l, link, &status, source);
+  bool asks = l->set->replacing == ASK && (link->error == NOT_TRIED || link->error == EEXIST);
   if (S_ISDIR (status.st_mode))
     complain (inv, _("%s: cannot overwrite directory"), quoted_name (link->path));
   else if (was_just_made (l, link, &status))
     complain (inv, _("will not overwrite just-created %s with %s"),
               quoted_file_n (0, link->path), quoted_file_n (1, link->source));
-  else if (would_remove_source (l, link, &status, source))
-    complain (inv, _("%s and %s are the same file"), quoted_file_n (0, link->source),
-              quoted_file_n (1, link->path));
-  else if ((link->error != NOT_TRIED && link->error != EEXIST) || l->set->replacing != ASK
-           || ask (inv, _("%s: replace %s? "), str_c (inv->called), quoted_file (link->path)))
-    return true;
-  else
+  else if (is_same && (!asks || l->backups.kind != NO_BACKUP))
+    tell_same (inv, link);
+  else if (asks && !ask (inv, _("%s: replace %s? "), str_c (inv->called),
+                         quoted_file (link->path)))
     inv->status = failure_status (inv->tool);
+  else if (is_same && l->set->symbolic)
+    /* GNU puts a link to itself there, and the contents are gone.  */
+    tell_same (inv, link);
+  else
+    return true;
   return false;
 }
 

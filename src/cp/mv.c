@@ -150,8 +150,8 @@ static int
 mv_main (struct invocation *inv)
 {
   const struct settings *set = inv->settings;
-  struct copying c = { .inv = inv, .plan = make_plan (inv) };
   struct destination d = find_destination (inv, &set->shared);
+  struct copying c = { .inv = inv, .plan = make_plan (inv) };
   c.is_only_operand = d.sources.count == 1;
   progress_begin (&c.progress, inv, set->progress);
   c.progress.all_files = d.sources.count;

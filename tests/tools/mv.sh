@@ -21,6 +21,7 @@ same 'backups' 'mv -b x y; ls; mv -v --backup=t hx y; mv -S.o lx y; mv -b lx2 d;
 same 'what would lose its source' 'echo z >y~; mv -b y~ y; mv --backup=simple y~ y; cat y'
 same 'a link with a slash behind it is what it points to, which has no backup' 'mv -bT x ld/; mv --backup=t -T x ld/; mv -bT m ld/; ls; ls d'
 in_locales 'C C.UTF-8' same 'backups that are none' 'mv --backup=foo x y; VERSION_CONTROL=foo mv -b x y; ls'
+same 'operands are looked at before what goes together' 'mv -b -n; mv -b -n x; mv -bnt nope x; mv -bnT x y z'
 since 9.5 expect 'what does not go together' 'mv -b -n x y; mv -b --exchange x y; mv --backup --update=none-fail x y' 1 '' $'mv: cannot combine --backup with --exchange, -n, or --update=none-fail\nTry \'mv --help\' for more information.\nmv: cannot combine --backup with --exchange, -n, or --update=none-fail\nTry \'mv --help\' for more information.\nmv: cannot combine --backup with --exchange, -n, or --update=none-fail\nTry \'mv --help\' for more information.'
 same 'nothing is overwritten' 'mv -n x y; mv -nv x y; mv -in x y; mv --no-clobber hx new; cat y new'
 since 9.5 expect 'nor with --update' 'mv --update=none x y; mv --debug --update=none x y; mv --update=none-fail x y; cat y; mv --update=all x y; cat y' 0 $'skipped \'y\'\ny\nx' "mv: not replacing 'y'"
