@@ -91,11 +91,14 @@ static bool
 write_in_unit (const struct writing *writing, uint64_t number, bool negative,
                struct figure *figure)
 {
-  uint64_t base = writing->scale == SCALE_SI ? 1000 : 1024, divisor = 1;
+  uint64_t base = writing->scale == SCALE_SI ? 1000 : 1024, divisor = 1, next = base;
   size_t power = 0;
-  for (; number / divisor >= base; power++)
-    divisor *= base;
-  bool has_tenths = number / divisor < 10;
+  for (; number >= next; power++)
+    {
+      divisor = next;
+      next *= base;
+    }
+  bool has_tenths = number < 10 * divisor;
   uint64_t scaled = has_tenths ? number * 10 : number;
   uint64_t quotient = scaled / divisor, remainder = scaled % divisor;
   /* Thousandths are not exact as long doubles: nothing may depend on that.  */
