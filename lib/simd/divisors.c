@@ -55,6 +55,24 @@ divisors_find_avx2 (const struct divisors *d, uint32_t n, size_t *group, size_t 
   return 0;
 }
 
+TARGET_AVX512 static uint32_t
+divisors_find_avx512 (const struct divisors *d, uint32_t n, size_t *group, size_t past)
+{
+  __m512i numbers = _mm512_set1_epi32 ((int) n);
+  for (size_t i = *group; i < past; i++)
+    {
+      size_t at = i * DIVISOR_GROUP;
+      __m512i quotients = _mm512_mullo_epi32 (numbers, _mm512_loadu_si512 (d->inverse + at));
+      uint32_t found = _mm512_cmple_epu32_mask (quotients, _mm512_loadu_si512 (d->most + at));
+      if (found != 0)
+        {
+          *group = i;
+          return found;
+        }
+    }
+  return 0;
+}
+
 #endif
 
 uint32_t
@@ -64,7 +82,9 @@ divisors_find_at (enum cpu level, const struct divisors *d, uint32_t n, size_t *
   if (BOUND_UNLIKELY (past > DIVISORS / DIVISOR_GROUP))
     bound_stop (past, DIVISORS / DIVISOR_GROUP, BOUND_HERE);
 #ifdef SIMD_X86
-  if (level >= CPU_AVX2)
+  if (level == CPU_AVX512)
+    return divisors_find_avx512 (d, n, group, past);
+  if (level == CPU_AVX2)
     return divisors_find_avx2 (d, n, group, past);
 #endif
   (void) level;
