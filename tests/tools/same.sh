@@ -22,7 +22,7 @@
 #
 #   in_locales 'C C.UTF-8'   once in each locale
 #   needs WHAT               skip it without: root, user (can become an
-#                            ordinary user), memory_limit, locale:NAME, a file
+#                            ordinary user), memory_limit, quick_start, locale:NAME, a file
 #                            with a slash in its name, or a command
 #   unordered                lines of both outputs in any order
 #   normalize SED            pass both outputs through sed
@@ -152,6 +152,8 @@ begin ()  # TITLE
               { skip "$1" 'root, and no setpriv to become an ordinary user'; return 1; } ;;
       memory_limit) test -z "${SANITIZED-}" ||
               { skip "$1" 'sanitizers want more memory than the limit'; return 1; } ;;
+      quick_start) test -z "${SANITIZED-}" ||
+              { skip "$1" 'sanitizers want /proc, and time, before a program starts'; return 1; } ;;
       mounts) has_mounts || { skip "$1" 'no namespace to mount in'; return 1; } ;;
       locale:*) has_locale "${need#*:}" ||
               { skip "$1" "no locale ${need#*:}; scripts/make-locales makes it"; return 1; } ;;

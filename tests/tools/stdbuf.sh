@@ -51,6 +51,6 @@ END
 seq 100000 >numbers; for m in 0 1 512 10K; do stdbuf -i\$m python3 in <numbers; done"
 needs python3 same 'modes that no one has asked for by stdbuf' "lib=\$(stdbuf -oL env | sed -n 's/^LD_PRELOAD=//p'); for m in x '' 5x; do LD_PRELOAD=\$lib _STDBUF_O=\$m python3 -c 'print(1)' 2>&1; done; (ulimit -v 2000000; LD_PRELOAD=\$lib _STDBUF_O=9000000000000000000 python3 -c 'print(1)') 2>&1; LD_PRELOAD=\$lib python3 -c 'print(1)'"
 # shellcheck disable=SC2016
-needs root expect 'the library is missing' 'mkdir jail; s=$(readlink -f "$(command -v stdbuf)"); cp "$s" jail/stdbuf; ldd "$s" | grep -o "/[^ ]*" | while read -r l; do mkdir -p "jail${l%/*}"; cp "$l" "jail$l"; done; env PATH=/usr/sbin:/usr/bin chroot jail /stdbuf -oL true' 125 '' $'stdbuf: failed to find \'libstdbuf.so\': No such file or directory'
+needs root needs quick_start expect 'the library is missing' 'mkdir jail; s=$(readlink -f "$(command -v stdbuf)"); cp "$s" jail/stdbuf; ldd "$s" | grep -o "/[^ ]*" | while read -r l; do mkdir -p "jail${l%/*}"; cp "$l" "jail$l"; done; env PATH=/usr/sbin:/usr/bin chroot jail /stdbuf -oL true' 125 '' $'stdbuf: failed to find \'libstdbuf.so\': No such file or directory'
 needs nm expect 'the library shows no name to the program' 'nm -D --defined-only "$(stdbuf -oL env | sed -n "s/^LD_PRELOAD=//p")" | grep -v " [ABDT] _\(edata\|end\|init\|fini\|_bss_start\)$"' 1 ''
 same 'nothing leaks to the command' 'stdbuf -oL ls /proc/self/fd; stdbuf --version >/dev/full; stdbuf -oL true >/dev/full'
