@@ -27,7 +27,7 @@ put_part (struct line *line, const char *label, struct str text)
 {
   if (line->labelled)
     {
-      put_text (line->out, label);
+      put_text (line->out, _(label));
       put_span (line->out, SPAN (": "));
     }
   else if (line->begun)
@@ -54,21 +54,21 @@ put_parts (struct invocation *inv, struct parts parts)
   /* Linux does not tell of processor and platform more than of the machine.  */
   bool unknown = !all && !parts.labelled;
   if (all || parts.system)
-    put_part (&line, _("Kernel name"), machine_part (&machine, MACHINE_SYSTEM));
+    put_part (&line, N_("Kernel name"), machine_part (&machine, MACHINE_SYSTEM));
   if (all || parts.node)
-    put_part (&line, _("Node name"), machine_part (&machine, MACHINE_NODE));
+    put_part (&line, N_("Node name"), machine_part (&machine, MACHINE_NODE));
   if (all || parts.release)
-    put_part (&line, _("Kernel release"), machine_part (&machine, MACHINE_RELEASE));
+    put_part (&line, N_("Kernel release"), machine_part (&machine, MACHINE_RELEASE));
   if (all || parts.version)
-    put_part (&line, _("Kernel version"), machine_part (&machine, MACHINE_VERSION));
+    put_part (&line, N_("Kernel version"), machine_part (&machine, MACHINE_VERSION));
   if (all || parts.machine)
-    put_part (&line, _("Machine"), machine_part (&machine, MACHINE_HARDWARE));
+    put_part (&line, N_("Machine"), machine_part (&machine, MACHINE_HARDWARE));
   if (unknown && parts.processor)
-    put_part (&line, _("Processor"), STR ("unknown"));
+    put_part (&line, N_("Processor"), STR ("unknown"));
   if (unknown && parts.platform)
-    put_part (&line, _("Hardware platform"), STR ("unknown"));
+    put_part (&line, N_("Hardware platform"), STR ("unknown"));
   if (all || parts.operating_system)
-    put_part (&line, _("Operating system"), STR (OPERATING_SYSTEM));
+    put_part (&line, N_("Operating system"), STR (OPERATING_SYSTEM));
   if (!line.labelled)
     put_byte (&inv->out, '\n');
   return inv->status;
