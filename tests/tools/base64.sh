@@ -22,7 +22,7 @@ since 9.8 expect 'one write error is enough' 'base64 mix >/dev/full; base64 -d m
 same 'digits are put as they come' '(printf YWJj; sleep 0.3; printf YQ; sleep 0.3; printf "==YWJj*") | base64 -d; (printf ab; sleep 0.2; printf cd; sleep 0.2; printf efghi) | base64 -w 7'
 expect 'what comes before a wait is put' '(printf abcdefghijklm; sleep 2; echo late >&2) | base64 -w 4 | { head -n 2; echo read >&2; }; (printf YWJjCgpYWJj; sleep 2; echo late >&2) | base64 -d | { head -n 1; echo read >&2; }' 0 $'YWJj\nZGVm\nabc' $'read\nlate\nread\nlate'
 expect '-D is -d' 'echo YWJj | base64 -D; echo "Y W J j" | base64 -iD' 0 'abcabc\c'
-since 9.11 expect 'a stream is not held' 'ulimit -v 60000; head -c 100000000 /dev/zero | base64 | base64 -d | wc -c; head -c 100000000 /dev/zero | base64 -w0 | base64 -d | wc -c' 0 $'100000000\n100000000'
+needs memory_limit since 9.11 expect 'a stream is not held' 'ulimit -v 60000; head -c 100000000 /dev/zero | base64 | base64 -d | wc -c; head -c 100000000 /dev/zero | base64 -w0 | base64 -d | wc -c' 0 $'100000000\n100000000'
 text='' option='' width='' size=''
 for ((round = 0; round < 60; round++)); do
   pick width 1 2 3 4 5 19 33 57 64 76 76 77 120 0
