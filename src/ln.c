@@ -159,12 +159,6 @@ relative_source (const struct links *l, const struct link *link)
 
 /* What is there already.  */
 
-static bool
-are_same (const struct stat *a, const struct stat *b)
-{
-  return a->st_dev == b->st_dev && a->st_ino == b->st_ino;
-}
-
 /* Whether PATH and the name of LINK are one name in one folder.  */
 static bool
 is_same_name (struct str path, const struct link *link)
@@ -177,7 +171,7 @@ is_same_name (struct str path, const struct link *link)
     return false;
   bool is_same = sys_status_in (entry.folder, STR ("."), LINK_ITSELF, &folder)
                  && sys_status_in (link->entry.folder, STR ("."), LINK_ITSELF, &other)
-                 && are_same (&folder, &other);
+                 && sys_is_one_file (&folder, &other);
   entry_close (&entry);
   return is_same;
 }
@@ -197,7 +191,7 @@ would_remove_source (const struct links *l, const struct link *link, const struc
         return false;
       source = &followed;
     }
-  return are_same (source, status)
+  return sys_is_one_file (source, status)
          && (source->st_nlink == 1 || is_same_name (link->source, link));
 }
 
@@ -234,14 +228,20 @@ may_replace (const struct links *l, const struct link *link, const struct stat *
       complain_errno (inv, errno, _("failed to access %s"), quoted_file (link->path));
       return false;
     }
+  if (S_ISDIR (status.st_mode))
+    {
+      complain (inv, _("%s: cannot overwrite directory"), quoted_name (link->path));
+      return false;
+    }
+  if (was_just_made (l, link, &status))
+    {
+      complain (inv, _("will not overwrite just-created %s with %s"),
+                quoted_file_n (0, link->path), quoted_file_n (1, link->source));
+      return false;
+    }
   bool is_same = would_remove_source (l, link, &status, source);
   bool asks = l->set->replacing == ASK && (link->error == NOT_TRIED || link->error == EEXIST);
-  if (S_ISDIR (status.st_mode))
-    complain (inv, _("%s: cannot overwrite directory"), quoted_name (link->path));
-  else if (was_just_made (l, link, &status))
-    complain (inv, _("will not overwrite just-created %s with %s"),
-              quoted_file_n (0, link->path), quoted_file_n (1, link->source));
-  else if (is_same && (!asks || l->backups.kind != NO_BACKUP))
+  if (is_same && (!asks || l->backups.kind != NO_BACKUP))
     tell_same (inv, link);
   else if (asks && !ask (inv, _("%s: replace %s? "), str_c (inv->called),
                          quoted_file (link->path)))

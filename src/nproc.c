@@ -51,14 +51,6 @@ take_ignored (struct invocation *inv, void *settings, struct str argument)
     }
 }
 
-static struct span
-past_blanks (struct span text)
-{
-  while (text.length > 0 && byte_is (CLASS_SPACE, span_at (text, 0)))
-    text = span_from (text, 1);
-  return text;
-}
-
 /* The first of the numbers in the variable NAME, as OpenMP has them: without a sign, and a
    comma after it where there are more.  0 where there is none.  */
 static uintmax_t
@@ -67,12 +59,12 @@ threads_in (struct str name)
   struct str value = environment_value (name);
   if (!str_given (value))
     return 0;
-  struct span rest = past_blanks (str_span (value));
+  struct span rest = text_past (CLASS_SPACE, str_span (value));
   uintmax_t number;
   bool overflowed;
   if (!digits_take (&rest, &number, &overflowed))
     return 0;
-  rest = past_blanks (rest);
+  rest = text_past (CLASS_SPACE, rest);
   return rest.length == 0 || span_at (rest, 0) == ',' ? number : 0;
 }
 

@@ -9,6 +9,7 @@
 #include "cli/quote.h"
 #include "cli/tool.h"
 #include "sys/environment.h"
+#include "sys/file.h"
 #include "sys/machine.h"
 #include "sys/names.h"
 
@@ -58,7 +59,7 @@ logical_folder (void)
   bool fine = str_given (path) && str_at (path, 0) == '/' && !has_dots (str_span (path))
               && sys_status_in (SYS_HERE, path, FOLLOW_LINK, &there)
               && sys_status_in (SYS_HERE, STR ("."), FOLLOW_LINK, &here)
-              && here.st_ino == there.st_ino && here.st_dev == there.st_dev;
+              && sys_is_one_file (&here, &there);
   return fine ? path : str_none ();
 }
 

@@ -9,6 +9,7 @@
 #include <errno.h>
 
 #include "bound/buf.h"
+#include "sys/file.h"
 
 struct piece_place
 piece_place_of (struct str prefix, const struct stat *input)
@@ -47,12 +48,6 @@ reach_folder (struct piece_place *place, struct str name)
   return place->open_;
 }
 
-static bool
-is_file (const struct stat *status, const struct stat *other)
-{
-  return status->st_dev == other->st_dev && status->st_ino == other->st_ino;
-}
-
 /* What was there already becomes a piece.  */
 static enum piece_end
 take_over (struct piece_place *place, struct output *out)
@@ -60,7 +55,7 @@ take_over (struct piece_place *place, struct output *out)
   const struct stat *status = output_status (out);
   if (!status)
     return PIECE_FAILED;
-  if (place->input && is_file (status, place->input))
+  if (place->input && sys_is_one_file (status, place->input))
     return PIECE_IS_INPUT;
   if (S_ISREG (status->st_mode) && status->st_size > 0 && !sys_empty_file (out->fd_))
     {
@@ -100,7 +95,7 @@ piece_reopen (struct piece_place *place, struct output *out)
   out->fd_ = sys_append_to_made (place->folder_, within (place, out->name));
   if (out->fd_ < 0)
     out->error = errno;
-  else if (!sys_status (out->fd_, &out->status_) || !is_file (&before, &out->status_))
+  else if (!sys_status (out->fd_, &out->status_) || !sys_is_one_file (&before, &out->status_))
     out->error = ESTALE;
   return out->error == 0;
 }

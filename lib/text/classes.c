@@ -61,3 +61,11 @@ byte_to_lower (unsigned char byte)
 {
   return (unsigned char) tolower (byte);
 }
+
+struct span
+text_past (enum byte_class class, struct span text)
+{
+  while (text.length > 0 && byte_is (class, span_at (text, 0)))
+    text = span_from (text, 1);
+  return text;
+}

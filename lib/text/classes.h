@@ -21,4 +21,7 @@ bool byte_is (enum byte_class class, unsigned char byte);
 unsigned char byte_to_upper (unsigned char byte);
 unsigned char byte_to_lower (unsigned char byte);
 
+/* TEXT behind the bytes of CLASS that it begins with.  */
+struct span text_past (enum byte_class class, struct span text);
+
 #endif

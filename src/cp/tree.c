@@ -105,8 +105,7 @@ is_inside (int folder, const struct stat *from)
         return is_found;
       /* Above / is /.  */
       bool is_root = !sys_status (above, &above_status)
-                     || (above_status.st_ino == status.st_ino
-                         && above_status.st_dev == status.st_dev);
+                     || sys_is_one_file (&above_status, &status);
       if (is_root)
         {
           sys_close (above);
@@ -170,8 +169,7 @@ open_target (const struct copy_pair *pair, bool is_made, struct stat *status)
     return -1;
   bool is_it = sys_status (fd, status)
                && (is_made ? sys_is_empty_folder (fd)
-                           : status->st_dev == pair->to.st_dev
-                             && status->st_ino == pair->to.st_ino);
+                           : sys_is_one_file (status, &pair->to));
   if (is_it)
     return fd;
   sys_close (fd);

@@ -11,6 +11,7 @@
 #include "io/tempfile.h"
 #include "order/merging.h"
 #include "texts.h"
+#include "sys/file.h"
 #include "sys/process.h"
 #include "sys/splice.h"
 
@@ -258,8 +259,7 @@ runs_spare (struct runs *runs, struct output *out)
       struct input in;
       text_open (runs->inv, &in, run->name);
       const struct stat *status = input_status (&in);
-      if (target && status && S_ISREG (status->st_mode) && status->st_dev == target->st_dev
-          && status->st_ino == target->st_ino)
+      if (target && status && S_ISREG (status->st_mode) && sys_is_one_file (status, target))
         {
           struct new_run copy;
           run_begin (runs, &copy);

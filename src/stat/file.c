@@ -118,8 +118,7 @@ mounted_at (struct teller *t, const struct file *file)
   FOR_EACH (mount, t->mounts)
     if (mount->is_dummy && str_at (mount->folder, 0) == '/'
         && sys_status_in (SYS_HERE, mount->folder, FOLLOW_LINK, &status)
-        && status.st_ino == file->is.status.st_ino
-        && status.st_dev == file->is.status.st_dev)
+        && sys_is_one_file (&status, &file->is.status))
       return mount->folder;
   return str_none ();
 }

@@ -29,9 +29,7 @@ refuse_integer (struct invocation *inv, struct str text)
 static struct span
 integer_of (struct invocation *inv, struct str text)
 {
-  struct span rest = str_span (text);
-  while (rest.length > 0 && byte_is (CLASS_SPACE, span_at (rest, 0)))
-    rest = span_from (rest, 1);
+  struct span rest = text_past (CLASS_SPACE, str_span (text));
   while (rest.length > 0 && byte_is (CLASS_BLANK, span_at (rest, rest.length - 1)))
     rest = span_first (rest, rest.length - 1);
   bool plus = rest.length > 1 && span_at (rest, 0) == '+' && span_at (rest, 1) != '-';
@@ -206,7 +204,7 @@ files_hold (struct invocation *inv, enum binary operator, struct operand left,
     {
     case FILE_NEWER: return both ? time_compare (a.st_mtim, b.st_mtim) > 0 : a_there;
     case FILE_OLDER: return both ? time_compare (a.st_mtim, b.st_mtim) < 0 : b_there;
-    default: return both && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+    default: return both && sys_is_one_file (&a, &b);
     }
 }
 
