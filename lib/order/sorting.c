@@ -358,6 +358,57 @@ sort_range (struct worker *w, struct range range, struct stage stage)
   sort_few (w, range.begin, range.end, stage);
 }
 
+/* --- lines that come again ------------------------------------------------ */
+
+/* Where one of equal lines is wanted, a line with the very bytes of an earlier one is not
+   sorted at all, if that is found out cheaply: of all lines that fall on a slot, it has
+   the last.  */
+struct seen { uint64_t hash, place; };  /* a hash of 0 is of none */
+
+struct filter
+{
+  VEC (struct seen) seen;       /* none: nothing is left out */
+  size_t tried, dropped;
+};
+
+enum { SEEN = 1 << 16, SEEN_BITS = 16 };
+
+static void
+filter_begin (struct filter *f, const struct sorting *s, size_t lines)
+{
+  *f = (struct filter) { .tried = 0 };
+  if (s->order->unique && lines > SEEN)
+    {
+      struct mspan memory = sys_memory_try (SEEN * sizeof (struct seen));
+      if (memory.length > 0)
+        VEC_ADOPT (f->seen, memory);
+      FOR_EACH (seen, f->seen)
+        *seen = (struct seen) { .hash = 0 };
+    }
+}
+
+/* Whether LINE, which is at PLACE, is an earlier one again.  */
+static bool
+filter_drops (struct filter *f, const struct sorting *s, struct span line, uint64_t place)
+{
+  enum { TRIAL = 8192, WORTH = 4 };
+  if (f->tried == TRIAL && f->dropped < TRIAL / WORTH)
+    {
+      VEC_RELEASE (f->seen);
+      return false;
+    }
+  f->tried++;
+  uint64_t hash = span_mix (line) | 1;
+  struct seen *seen = &VEC_AT (f->seen, (size_t) (hash >> (64 - SEEN_BITS)));
+  if (seen->hash == hash && span_equal (line_at (s, seen->place), line))
+    {
+      f->dropped++;
+      return true;
+    }
+  *seen = (struct seen) { hash, place };
+  return false;
+}
+
 /* --- all of it ------------------------------------------------------------ */
 
 /* Lines from BEGIN up to END of the text, whose records are from FIRST on.  */
@@ -371,12 +422,15 @@ struct team
   _Atomic size_t next_task;
 };
 
+/* Make the records of PART, and count them.  */
 static void
-index_part (struct worker *w, const struct part *part)
+index_part (struct worker *w, struct part *part)
 {
   struct sorting *s = w->s;
   struct span text = span_first (s->text, part->end);
   struct places places;
+  struct filter filter;
+  filter_begin (&filter, s, s->records_.count / s->threads);
   size_t begin = part->begin, at = part->first;
   for (size_t from = part->begin; from < text.length;)
     {
@@ -384,13 +438,36 @@ index_part (struct worker *w, const struct part *part)
       for (size_t i = 0; i < places.count; i++)
         {
           size_t end = ELEM (places.at, i);
-          VEC_AT (s->records_, at++) = (struct line_record) {
-            .image = line_image (&w->comparing, 0, 0, span_from (s->text, begin), end - begin),
-            .place_ = place_of (begin, end - begin),
-          };
+          struct span rest = span_from (s->text, begin);
+          uint64_t place = place_of (begin, end - begin);
+          if (filter.seen.count == 0
+              || !filter_drops (&filter, s, span_first (rest, end - begin), place))
+            VEC_AT (s->records_, at++) = (struct line_record) {
+              .image = line_image (&w->comparing, 0, 0, rest, end - begin),
+              .place_ = place,
+            };
           begin = end + 1;
         }
     }
+  part->count = at - part->first;
+  VEC_RELEASE (filter.seen);
+}
+
+/* Close the gaps between the records of the parts.  */
+static void
+gather (struct team *team)
+{
+  struct sorting *s = team->s;
+  size_t count = ELEM (team->parts, 0).count;
+  for (size_t i = 1; i < s->threads; i++)
+    {
+      const struct part *part = &ELEM (team->parts, i);
+      if (count < part->first)
+        for (size_t j = 0; j < part->count; j++)
+          VEC_AT (s->records_, count + j) = VEC_AT (s->records_, part->first + j);
+      count += part->count;
+    }
+  VEC_TRUNCATE (s->records_, count);
 }
 
 static void
@@ -560,6 +637,7 @@ sorting_make (struct sorting *s, const struct ordering *order, struct span text,
   struct worker w = { .s = s, .comparing = { .order = order } };
   divide (&team, s->threads);
   sys_share_work (s->threads, do_index, &team);
+  gather (&team);
   sort_records (&w, &team);
   comparing_release (&w.comparing);
   return true;

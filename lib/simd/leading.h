@@ -42,6 +42,25 @@ span_common (struct span a, struct span b, size_t begin)
   return at;
 }
 
+/* A hash of S, in line, for what may be short: equal spans have equal ones, and the highest
+   bits tell best.  Whoever means harm can make many spans share one.  */
+static inline uint64_t
+span_mix (struct span s)
+{
+  const uint64_t factor = 0x9e3779b97f4a7c15;   /* 2^64 / the golden ratio: Knuth 6.4 */
+  uint64_t hash = s.length, word;
+  size_t at = 0;
+  for (; at + sizeof word <= s.length; at += sizeof word)
+    {
+      memcpy (&word, s.base_ + at, sizeof word);
+      hash = (hash ^ word) * factor;
+      hash ^= hash >> 32;
+    }
+  hash = (hash ^ span_leading (span_of_ (s.base_ + at, s.length - at))) * factor;
+  hash ^= hash >> 32;
+  return hash * factor;
+}
+
 /* As span_compare, in line: for short texts that begin alike.  */
 static inline int
 span_order (struct span a, struct span b)

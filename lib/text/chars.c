@@ -133,7 +133,8 @@ byte_take (struct span *rest)
   unsigned char byte = span_at (*rest, 0);
   *rest = span_from (*rest, 1);
   wint_t wide = byte < 0x80 ? byte : btowc (byte);
-  if (wide == WEOF)
+  /* In musl's C locale what is not ASCII has a surrogate's code: no character either.  */
+  if (wide == WEOF || (wide >= 0xd800 && wide <= 0xdfff))
     return (struct character) { byte, CHAR_INVALID };
   return (struct character) { (uint32_t) wide, CHAR_VALID };
 }
