@@ -665,6 +665,21 @@ sorting_put (struct sorting *s, struct output *out)
     }
 }
 
+bool
+sorting_next (const struct sorting *s, size_t *at, struct span *line)
+{
+  while (*at < s->records_.count)
+    {
+      uint64_t place = VEC_AT (s->records_, (*at)++).place_;
+      if (place != nowhere)
+        {
+          *line = line_at (s, place);
+          return true;
+        }
+    }
+  return false;
+}
+
 void
 sorting_release (struct sorting *s)
 {

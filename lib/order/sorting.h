@@ -41,6 +41,10 @@ bool sorting_make (struct sorting *s, const struct ordering *order, struct span 
 /* Put the lines to OUT, with their ends.  */
 void sorting_put (struct sorting *s, struct output *out);
 
+/* The lines one by one, without their ends: the next into *LINE.  *AT is 0 at first.  False
+   behind the last.  */
+bool sorting_next (const struct sorting *s, size_t *at, struct span *line);
+
 void sorting_release (struct sorting *s);
 
 #endif

@@ -25,14 +25,20 @@ open_file (int folder, struct str name, enum sys_links links, struct stat *statu
   return -1;
 }
 
-/* Whether a file with STATUS has the mode and the owner that are wanted.  Bits that are more
-   than permissions are never sure to be as they were set.  */
+/* Whether MODE has bits that are more than permissions: they are never sure to be as they
+   were set.  */
+static bool
+has_more_than_permissions (mode_t mode)
+{
+  return (mode & MODE_BITS & ~(mode_t) (S_IRWXU | S_IRWXG | S_IRWXO)) != 0;
+}
+
+/* Whether a file with STATUS has the mode and the owner that are wanted.  */
 static bool
 has_attributes (const struct wanted *wanted, const struct stat *status)
 {
   const struct owner *owner = &wanted->owner;
-  mode_t permissions = S_IRWXU | S_IRWXG | S_IRWXO;
-  return (wanted->mode & ~permissions) == 0
+  return !has_more_than_permissions (wanted->mode)
          && (status->st_mode & MODE_BITS) == wanted->mode
          && status->st_uid == (owner->user != (uid_t) -1 ? owner->user : sys_real_user ())
          && status->st_gid == (owner->group != (gid_t) -1 ? owner->group : sys_real_group ());
@@ -86,7 +92,8 @@ is_installed (const struct copying *c, const struct wanted *wanted, struct str s
   struct stat from, to;
   int new_fd = open_file (SYS_HERE, source, FOLLOW_LINK, &from);
   int old_fd = new_fd < 0 ? -1 : open_file (target->folder, target->name, LINK_ITSELF, &to);
-  bool is_it = old_fd >= 0 && from.st_size == to.st_size && has_attributes (wanted, &to)
+  bool is_it = old_fd >= 0 && from.st_size == to.st_size
+               && !has_more_than_permissions (from.st_mode) && has_attributes (wanted, &to)
                && (!c->plan.keep.context || have_one_context (new_fd, old_fd))
                && have_one_content (new_fd, old_fd);
   if (old_fd >= 0)

@@ -434,7 +434,8 @@ du_main (struct invocation *inv)
     .time = set->time,
     .excluded = set->excluded, .counted = counted, .folder_depth = depth,
     .file_depth = set->all ? depth : 0, .troubled = troubled, .whom = &r,
-    .total = usage_none (),
+    /* Nothing has changed later than this, if nothing is counted: as GNU has it.  */
+    .total = { .time = { .tv_sec = 0 } },
   };
   if (inv->operands.count == 0 && !files.list)
     count_tree (&c, STR ("."));

@@ -385,6 +385,7 @@ struct target
   struct output *out;
   struct output file;
   bool is_file;
+  bool debug;                   /* with what is compared of each line */
 };
 
 static void
@@ -467,6 +468,43 @@ threads_for (const struct runs *runs, size_t count)
   return size_min (runs->threads, size_max (1, count / each));
 }
 
+static void
+put_sorted (struct sorting *sorting, struct target *target)
+{
+  if (!target->debug)
+    {
+      sorting_put (sorting, target->out);
+      return;
+    }
+  size_t at = 0;
+  for (struct span line; sorting_next (sorting, &at, &line);)
+    debug_put_line (target->out, sorting->order, line);
+}
+
+/* Merge all runs to TARGET, which nothing else empties: what failed before has left it
+   alone.  */
+static void
+put_merged (struct runs *runs, struct target *target)
+{
+  struct invocation *inv = runs->inv;
+  runs_reduce (runs);
+  target_begin (inv, target);
+  if (!target->debug)
+    {
+      runs_merge (runs, target->out);
+      return;
+    }
+  struct new_run merged;
+  run_begin (runs, &merged);
+  runs_merge (runs, &merged.out);
+  struct input in = run_end (runs, &merged).in;
+  for (struct span line; input_record (&in, runs->order->end, &line);)
+    debug_put_line (target->out, runs->order, line);
+  if (in.error)
+    text_failed (inv, &in);
+  text_close (inv, &in);
+}
+
 /* Sort the lines at the front of CHUNK that fit within MEMORY, drop them from there.
    Where they are all that was left, they go to TARGET at once.  */
 static void
@@ -486,7 +524,7 @@ sort_chunk (struct runs *runs, struct chunk *chunk, size_t memory, struct target
   if (all)
     {
       target_begin (runs->inv, target);
-      sorting_put (&sorting, target->out);
+      put_sorted (&sorting, target);
     }
   else
     {
@@ -516,12 +554,8 @@ sort_texts (struct runs *runs, str_list names, struct target *target)
     }
   while (!chunk.ended || chunk.length > 0);
   chunk_release (&chunk);
-  if (runs->list.count == 0)
-    return;
-  /* Nothing but the last merge empties the target: what fails before leaves it alone.  */
-  runs_reduce (runs);
-  target_begin (inv, target);
-  runs_merge (runs, target->out);
+  if (runs->list.count > 0)
+    put_merged (runs, target);
 }
 
 static void
@@ -531,9 +565,7 @@ merge_files (struct runs *runs, str_list names, struct target *target)
     VEC_PUSH (runs->list, ((struct run) { .name = *name }));
   if (target->is_file)
     runs_spare (runs, &target->file);
-  runs_reduce (runs);
-  target_begin (runs->inv, target);
-  runs_merge (runs, target->out);
+  put_merged (runs, target);
 }
 
 /* --- what is asked for ---------------------------------------------------- */
@@ -702,17 +734,6 @@ refuse_with_check (struct invocation *inv, str_list names)
     }
 }
 
-/* Put the lines of RUN, which are in order, to OUT with what is compared of each.  */
-static void
-put_for_debug (struct runs *runs, struct run *run, struct output *out)
-{
-  for (struct span line; input_record (&run->in, runs->order->end, &line);)
-    debug_put_line (out, runs->order, line);
-  if (run->in.error)
-    text_failed (runs->inv, &run->in);
-  text_close (runs->inv, &run->in);
-}
-
 static str_list
 folders_of (const struct settings *set)
 {
@@ -745,30 +766,17 @@ sort_main (struct invocation *inv)
     debug_warn (inv, &order, set);
   FOR_EACH (name, names)
     text_refuse_unreadable (inv, *name);
-  struct target target = { .is_file = false };
+  struct target target = { .debug = set->debug };
   target_open (inv, &target);
   struct runs runs = {
     .inv = inv, .order = &order, .folders = folders_of (set), .compressor = set->compressor,
     .batch = set->batch > 0 ? set->batch : 16,
     .threads = size_min (sys_processors (), 8),
   };
-  struct output *out = target.out;
-  struct new_run all;
-  if (set->debug)
-    {
-      runs.compressor = str_none ();
-      run_begin (&runs, &all);
-      target.out = &all.out;
-    }
   if (set->merge)
     merge_files (&runs, names, &target);
   else
     sort_texts (&runs, names, &target);
-  if (set->debug)
-    {
-      struct run sorted = run_end (&runs, &all);
-      put_for_debug (&runs, &sorted, out);
-    }
-  output_close (out);
+  output_close (target.out);
   return inv->status;
 }

@@ -42,6 +42,7 @@ since 9.2 expect 'apparent sizes are those of contents' 'du -b d e; du -ab fifo 
 1024	d/sub/sparse
 END
 since 9.10 expect '-A, and what is for tests of GNU' 'du -A -B1 -s d; du ---debug -bs d' 0 $'1081579\td\n1081579\td'
+same 'the time of no files at all' 'du -c --time nope; du -c --time --time-style=full-iso nope; touch -d @-5 d/f; du -c --time --time-style=+%s d/f'
 same 'times' 'du --time -a d/f d/sub/big; du --time=mtime d/f; for w in atime access use ctime status acc st; do du --time=$w d/f | cut -c-6; done; for s in full-iso long-iso iso full l +%Y +%s.%N "+" "+%A %B"; do du --time --time-style="$s" d/f d/sub/big; done; du --time --time-style=iso -h d/f; du --inodes --time --time-style=iso d/f; touch -d 2003-01-01 d d/*; touch -d 2004-05-06 d/sub/*; touch -d 2002-02-02 d/sub d/f; du --time d; du --time -S d; du -s --time d; du -c --time d/f; TZ=Asia/Kathmandu du --time d/f'
 same 'TIME_STYLE' 'for s in +%d "+%d
 %m" iso posix-iso posix-posix-full-iso locale full-iso "" long; do TIME_STYLE=$s du --time d/f 2>/dev/null; echo $?; TIME_STYLE=$s du --time --time-style=iso d/f; TIME_STYLE=$s du d/f; done'

@@ -54,6 +54,7 @@ in_locales 'C C.UTF-8' same 'backups that are none' 'install --backup=foo a b; V
 
 same 'what is the same stays' 'install -C -m 644 a x; ln x x2; install -vC -m 644 a x; install --compare -m 644 a x; install -vC -m 600 a x; ln -f x x2; install -vCm 600 b x; install -vCm 600 empty x; install -vC -m 600 empty x'
 needs root same 'the same but for the owner' 'install -C a x; ln x x2; install -vC -o 5 a x; install -vC -o 5 a x; ln -f x x2; install -vC a x; install -vC -g 5 a x; install -vC -o 0 -g 5 a x'
+same 'a source with more than permissions is not compared' 'install -m 755 a x; chmod u+s a; install -vC -m 755 a x; install -vC -m 755 a x; chmod u-s,+t a; install -vC a x; chmod -t a; install -vC a x'
 same 'the same but for other things' 'install b x; ln -sf x lx; install -vC b lx; install -vC b x; install -C -m 4755 b x; install -C -m 4755 b x; install -C -v /dev/null empty; install -C nope x; install -C d x; install a a2; install -vC a2 a2; install -vC a b d; install -vC a b d'
 since 9.6 expect 'the same by a link' 'install b x; install -vC lb x; ln -s x lx; install -vC lx d/x; install -vC lx d/x' 0 $'\'lx\' -> \'d/x\''
 since 9.5 expect 'nothing of it changes' 'install -C a x; touch -d 2002-02-02 x; stat -c "%i %z" x >was; sleep 0.02; install -Cv b y; install -C -v -m 755 a x; stat -c "%i %z" x | cmp - was; stat -c %Y x' 0 $'\'b\' -> \'y\'\n1012608000'
