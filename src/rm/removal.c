@@ -38,11 +38,18 @@ cannot_remove (struct removal *r, const struct visit *visit, int error, struct l
     complain_errno (r->inv, error, _("cannot remove %s"), quoted_file (visit->path));
 }
 
+/* Whether there is somebody to be asked about what is removed.  */
+static bool
+asks (const struct removal *r)
+{
+  return r->asks_if_protected || r->asking == ASK_ALWAYS;
+}
+
 /* Whether what is visited, with STATUS, is protected against writing.  */
 static bool
 is_protected (const struct removal *r, const struct visit *visit, const struct stat *status)
 {
-  if (!r->asks_if_protected && r->asking != ASK_ALWAYS)
+  if (!asks (r))
     return false;
   return !S_ISLNK (status->st_mode) && !sys_may_in (visit->folder, visit->name, MAY_WRITE)
          && errno == EACCES;
@@ -75,10 +82,9 @@ static void
 remove_file (struct removal *r, const struct visit *visit, struct left *left)
 {
   struct stat status;
-  bool asks = r->asks_if_protected || r->asking == ASK_ALWAYS;
-  if (asks && !sys_status_in (visit->folder, visit->name, LINK_ITSELF, &status))
+  if (asks (r) && !sys_status_in (visit->folder, visit->name, LINK_ITSELF, &status))
     cannot_remove (r, visit, errno, left);
-  else if (asks && !may_remove (r, visit, &status))
+  else if (asks (r) && !may_remove (r, visit, &status))
     return;
   else if (!sys_remove_file (visit->folder, visit->name))
     {
@@ -132,12 +138,11 @@ static void
 remove_unreadable (struct removal *r, const struct visit *visit, struct left *left)
 {
   struct stat status;
-  bool asks = r->asks_if_protected || r->asking == ASK_ALWAYS;
   if (!r->recursive && !r->folders)
     cannot_remove (r, visit, EISDIR, left);
   else if (r->recursive && is_refused (r, visit))
     leave_at (left, visit->depth);
-  else if (!asks)
+  else if (!asks (r))
     remove_folder (r, visit, r->recursive ? visit->error : 0, left);
   else if (r->recursive || !sys_status_in (visit->folder, visit->name, LINK_ITSELF, &status))
     cannot_remove (r, visit, visit->error, left);
@@ -180,10 +185,9 @@ decide_on_folder (struct removal *r, const struct visit *visit, dev_t device,
 {
   if (!r->recursive && !(r->folders && visit->is_empty))
     {
-      bool asks = r->asks_if_protected || r->asking == ASK_ALWAYS;
       if (!r->folders)
         cannot_remove (r, visit, EISDIR, left);
-      else if (asks || ends_in_dots (visit->path))
+      else if (asks (r) || ends_in_dots (visit->path))
         cannot_remove (r, visit, ENOTEMPTY, left);
       else
         /* The system has the last word: some folders can go with what is in them.  */
@@ -220,7 +224,7 @@ remove_emptied (struct removal *r, const struct visit *visit, struct left *left)
     left->depth = visit->depth;
   else if (visit->error)
     cannot_remove (r, visit, visit->error, left);
-  else if (r->asking != ASK_ALWAYS && !r->asks_if_protected)
+  else if (!asks (r))
     remove_folder (r, visit, 0, left);
   else if (!sys_status_in (visit->folder, visit->name, LINK_ITSELF, &status))
     cannot_remove (r, visit, errno, left);
@@ -267,8 +271,7 @@ void
 remove_operand (struct removal *r, struct str path)
 {
   /* What is no folder takes one call, where no one is to be asked.  */
-  bool asks = r->asks_if_protected || r->asking == ASK_ALWAYS;
-  bool may_be_folder = asks || span_ends_in (str_span (path), '/') || ends_in_dots (path);
+  bool may_be_folder = asks (r) || span_ends_in (str_span (path), '/') || ends_in_dots (path);
   if (!may_be_folder)
     {
       if (sys_remove_file (SYS_HERE, path))
