@@ -5,6 +5,7 @@
 
 #include "cli/ask.h"
 
+#include <errno.h>
 #include <stdarg.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -14,13 +15,16 @@
 #include "sys/file.h"
 #include "text/locale.h"
 
-/* Put a line of standard input to TEXT, no byte more taken than that.  */
-static void
+/* Put a line of standard input to TEXT, no byte more taken than that.  False, with errno, where
+   it cannot be read; its end is no failure.  */
+static bool
 read_answer (struct buf *text)
 {
   unsigned char byte[1];
-  while (sys_read (STDIN_FILENO, MSPAN (byte)) == 1 && ELEM (byte, 0) != '\n')
+  ssize_t count;
+  while ((count = sys_read (STDIN_FILENO, MSPAN (byte))) == 1 && ELEM (byte, 0) != '\n')
     buf_push (text, ELEM (byte, 0));
+  return count >= 0;
 }
 
 bool
@@ -33,8 +37,15 @@ ask (struct invocation *inv, const char *format, ...)
   va_end (arguments);
   say_span (inv, buf_span (&text));
   buf_truncate (&text, 0);
-  read_answer (&text);
+  bool is_read = read_answer (&text);
+  int error = errno;
   message_begin ();
+  /* No answer is no consent, and the run has not done what it was to do.  */
+  if (!is_read)
+    {
+      complain_errno (inv, error, _("error reading %s"), _("standard input"));
+      return false;
+    }
   return rpmatch (str_c (buf_str (&text))) > 0;
 }
 

@@ -7,7 +7,8 @@
 #include "cli/tool.h"
 
 /* Ask on standard error, and read a line of standard input.  Whether it says yes, in
-   the user's language; what cannot be read does not.  */
+   the user's language; what cannot be read
+   does not, and is told.  */
 bool ask (struct invocation *inv, const char *format, ...)
   __attribute__ ((format (printf, 2, 3)));
 

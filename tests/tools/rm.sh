@@ -89,3 +89,4 @@ e
 END
 setup 'touch a b'
 same 'a question that nobody hears' 'rm -i a 2>/dev/full; rm -i b 2>&-; yes | rm -iv a b 2>/dev/full'
+expect 'an answer that cannot be read is none' 'rm -i a <&-; echo $?; rm -i a <.; echo $?; rm -i a </dev/null; echo $?; rm -I a a a a <&-; echo $?; rm b <&-; ls' 0 $'1\n1\n0\n1\na' $'rm: remove regular empty file \'a\'? rm: error reading standard input: Bad file descriptor\nrm: remove regular empty file \'a\'? rm: error reading standard input: Is a directory\nrm: remove regular empty file \'a\'? rm: remove 4 arguments? rm: error reading standard input: Bad file descriptor'
