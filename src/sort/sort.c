@@ -741,7 +741,8 @@ folders_of (const struct settings *set)
   if (set->folders.count > 0)
     return (str_list) VEC_SLICE (set->folders);
   struct str named = environment_value (STR ("TMPDIR"));
-  if (!str_given (named))
+  /* GNU takes an empty one for the root directory.  */
+  if (!str_given (named) || named.length == 0)
     return (str_list) LIST (usual);
   name_vec folders = { 0 };
   VEC_PUSH (folders, named);

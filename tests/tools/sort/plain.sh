@@ -69,3 +69,4 @@ done
 same 'what is refused first' ': >x; sort --files0-from=x -gV; sort --files0-from=x -gV f; sort -gV nope'
 same 'disorder that nobody hears of' 'printf "b\na\n" >d; sort -c d 2>/dev/full; sort -c d 2>&-; sort -C d 2>/dev/full; sort -c f nope 2>/dev/full'
 same 'the old -y takes only numbers' 'printf "d\nc\n" >5; for o in "-y f" "-y5 f" "-y 5 f" "-y 5" "-y -r f" "-y -- f" "-yf f" -y "-ry f 5" "-r -y 5x f" "-y f -y f -r" "f -y -r" "-y +1 -2 f" "-y --reverse f" "-y -Q f"; do sort $o; POSIXLY_CORRECT=1 sort $o; done; sort -y "" f'
+expect 'an empty TMPDIR is none' 'seq 100000 | tac >l; TMPDIR= sort -nS 100k l | cmp - <(seq 100000)' 0 ''
