@@ -198,6 +198,12 @@ static void
 change_file (const struct context_run *c, const struct visit *visit)
 {
   bool follows = is_followed (c, visit);
+  /* What may be a folder is not changed as if it were a file.  */
+  if (visit->error)
+    {
+      cannot_access (c, visit, visit->error);
+      return;
+    }
   int held = sys_hold (visit->folder, visit->name, follows ? FOLLOW_LINK : LINK_ITSELF);
   struct stat status;
   if (held >= 0)

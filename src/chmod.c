@@ -202,6 +202,12 @@ change_file (const struct mode_run *c, const struct visit *visit)
 {
   struct stat status;
   bool follows = is_followed (c, visit);
+  /* What may be a folder is not changed as if it were a file.  */
+  if (visit->error && !(visit->error == ENOENT && visit->depth > 0))
+    {
+      cannot_access (c, visit->path, visit->error);
+      return;
+    }
   /* Where it is no matter what a name's file is, and nothing is to be told of it, one call
      does, which reaches nothing that the name points to.  */
   if (c->is_number && !follows && visit->depth > 0 && c->set->telling == TELL_NOTHING

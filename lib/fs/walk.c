@@ -302,14 +302,16 @@ open_held (const struct visit *visit, const struct level *level)
   struct stat status;
   int fd = sys_open_listing_in (visit->folder, visit->name,
                                 visit->is_followed ? FOLLOW_LINK : LINK_ITSELF);
-  if (fd >= 0 && (!sys_status (fd, &status) || status.st_dev != level->device_
-                  || status.st_ino != level->inode_))
-    {
-      sys_close (fd);
-      fd = -1;
-      errno = ENOENT;
-    }
-  return fd;
+  if (fd < 0)
+    return fd;
+  int error = ESTALE;
+  if (!sys_status (fd, &status))
+    error = errno;
+  else if (status.st_dev == level->device_ && status.st_ino == level->inode_)
+    return fd;
+  sys_close (fd);
+  errno = error;
+  return -1;
 }
 
 /* Begin to read the pending level.  False, with errno, where that cannot be.  */

@@ -184,6 +184,12 @@ static void
 change_file (const struct owner_run *c, const struct visit *visit)
 {
   struct stat status;
+  /* What may be a folder is not changed as if it were a file.  */
+  if (visit->error && !(visit->error == ENOENT && visit->depth > 0))
+    {
+      cannot_access (c, visit->path, visit->error);
+      return;
+    }
   /* Where it is no matter what a name's file is, and nothing is to be told of it, one call
      does, which reaches nothing that the name points to.  */
   if (!c->follows && !c->set->has_from && c->set->telling == TELL_NOTHING

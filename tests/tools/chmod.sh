@@ -66,3 +66,5 @@ same 'full output' 'chmod -v 600 f >/dev/full'
 
 mounting size=1m same 'read-only' "$read_only chmod 600 d/x; chmod 644 d/x; chmod -R 600 d; chmod -v 644 d/x d/l; chmod -c 600 d/x; chmod -f 644 d/x"
 needs root needs chattr mounting size=1m same 'immutable' "$immutable chmod 600 d/x d/o; chmod 644 d/x; chmod -R 700 d/i; chmod 600 d/a; ls -lR --time-style=+ d"
+needs strace expect 'a folder that cannot be opened or looked at is told' 'mkdir -p t/a/b; touch t/a/b/f; for call in openat newfstatat; do for k in $(seq 14); do chmod -R 755 t; strace -qq -o /dev/null -e trace=$call -e inject=$call:error=EMFILE:when=$k chmod -R 700 t 2>/dev/null; test $? -ne 0 || find t ! -perm 700; done; done' 0 ''
+needs strace expect 'a folder swapped for another is told' 'mkdir -p t/a v; touch t/a/f; strace -qq -o /dev/null -P a -e trace=openat -e inject=openat:delay_exit=500000:when=1 chmod -R 700 t & sleep .25; mv t/a t/old; mv v t/a; wait $!' 1 '' $'chmod: cannot read directory \'t/a\': Stale file handle'

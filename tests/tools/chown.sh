@@ -2,6 +2,7 @@
 # In the folder of the case alone.
 setup 'mkdir -p d/s; touch d/f d/s/g f; ln -s f l; ln -s nope dang; ln -s d dl; ln -s ../f d/fl; touch u; chown -h 1:2 d/fl d/s u'
 owners='; find . -printf "%u:%g %p\n" | sort -k2'
+needs root needs strace expect 'a folder that cannot be opened or looked at is told' 'mkdir -p t/a/b; touch t/a/b/f; for call in openat newfstatat; do for k in $(seq 24); do chown -R 0 t; strace -qq -o /dev/null -e trace=$call -e inject=$call:error=EMFILE:when=$k chown -R 5 t 2>/dev/null; test $? -ne 0 || find t ! -uid 5; done; done' 0 ''
 for spec in daemon daemon:daemon :bin bin: 1234:5678 1234 '' : root:root +1 root:+2 0 :0 daemon:; do
   needs root same "owner $spec" "chown -v '$spec' f d u; chown -c '$spec' l d/f u; chown -h -v '$spec' l dang; chown '$spec' dl; chown -R '$spec' d; chown -cR '$spec' d; chown -v '$spec' nope$owners"
   needs root same "trees, $spec" "chown -Rv '$spec' d; chown -RLv '$spec' d; chown -RHv '$spec' dl; chown -RPv '$spec' dl; chown -Rhv '$spec' dl; chown -Rv '$spec' dang nope$owners"
