@@ -130,7 +130,10 @@ int
 sys_open_unnamed (struct str folder)
 {
 #ifdef O_TMPFILE
-  int fd = open (str_c (folder), O_TMPFILE | O_RDWR | O_CLOEXEC | O_EXCL, 0600);
+  int fd;
+  do
+    fd = open (str_c (folder), O_TMPFILE | O_RDWR | O_CLOEXEC | O_EXCL, 0600);
+  while (fd < 0 && errno == EINTR);
   if (fd >= 0 || (errno != EOPNOTSUPP && errno != EISDIR))
     return sys_above_standard (fd);
 #endif
@@ -148,14 +151,12 @@ sys_open_unnamed (struct str folder)
 int
 sys_open_folder (struct str name)
 {
-  if (name.length == 0)
-    return AT_FDCWD;
 #ifdef O_PATH
-  int fd = open (str_c (name), O_PATH | O_DIRECTORY | O_CLOEXEC);
+  int access = O_PATH;
 #else
-  int fd = open (str_c (name), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  int access = O_RDONLY;
 #endif
-  return sys_above_standard (fd);
+  return name.length == 0 ? AT_FDCWD : open_as (name, access | O_DIRECTORY);
 }
 
 void
@@ -200,7 +201,11 @@ sys_append_to_made (int folder, struct str name)
 bool
 sys_empty_file (int fd)
 {
-  return ftruncate (fd, 0) == 0;
+  int result;
+  do
+    result = ftruncate (fd, 0);
+  while (result < 0 && errno == EINTR);
+  return result == 0;
 }
 
 void

@@ -329,22 +329,33 @@ sys_set_length (int fd, off_t length)
   return result == 0;
 }
 
+/* The same, called until no signal interrupts it.  */
+static bool
+sync_whole (int (*call) (int fd), int fd)
+{
+  int result;
+  do
+    result = call (fd);
+  while (result < 0 && errno == EINTR);
+  return result == 0;
+}
+
 bool
 sys_sync_file (int fd)
 {
-  return fsync (fd) == 0;
+  return sync_whole (fsync, fd);
 }
 
 bool
 sys_sync_data (int fd)
 {
-  return fdatasync (fd) == 0;
+  return sync_whole (fdatasync, fd);
 }
 
 bool
 sys_sync_filesystem (int fd)
 {
-  return syncfs (fd) == 0;
+  return sync_whole (syncfs, fd);
 }
 
 void

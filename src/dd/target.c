@@ -387,9 +387,7 @@ target_sync (struct dd *d)
                         quoted_file (target_name (d)));
       t->syncs_all = true;
     }
-  bool is_synced = !t->syncs_all;
-  while (!is_synced && !(is_synced = sys_sync_file (t->fd)) && errno == EINTR)
-    continue;
+  bool is_synced = !t->syncs_all || sys_sync_file (t->fd);
   if (!is_synced)
     complain_errno (speaker (d), errno, _("fsync failed for %s"),
                     quoted_file (target_name (d)));
