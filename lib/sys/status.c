@@ -34,7 +34,8 @@ status_of (const struct statx *x)
   };
 }
 
-/* False with ENOSYS where statx is not there.  */
+/* False with ENOSYS where statx is not there, with EINVAL where the C library stands in for it,
+   or with EPERM where a filter of system calls does not know it.  */
 static bool
 extended_status (int folder, const char *name, int flags, bool birth,
                  enum sys_freshness freshness, struct file_status *result)
@@ -78,7 +79,7 @@ sys_file_status_in (int folder, struct str name, enum sys_links links, bool birt
     {
       if (extended_status (folder, str_c (name), flags, birth, freshness, result))
         return true;
-      if (errno != ENOSYS)
+      if (errno != ENOSYS && errno != EPERM && errno != EINVAL)
         return false;
     }
   result->birth = (struct timespec) { .tv_nsec = -1 };

@@ -104,6 +104,7 @@ END
 expect 'a limit of size leaves no half of a copy' 'seq 100000 >big; (ulimit -f 8; ulimit -c 0; cp big z; cp --remove-destination big y; true) 2>/dev/null; ls -A | grep -c "new-"; test -e z || echo none; cat y' 0 $'0\nnone\ny'
 needs strace expect 'a signal leaves no half of a copy' 'seq 200000 >big; strace -qq -o /dev/null -e trace=copy_file_range -e inject=copy_file_range:delay_exit=900000:when=1 cp big z & for i in $(seq 100); do test -s z && break; sleep .02; done; kill $(pgrep -P $!); wait; ls -A | grep -c "^z$\|new-"' 1 0
 needs strace expect 'signals that come while a folder is opened' 'strace -qq -o /dev/null -P "$PWD/d/" -e trace=openat,open -e inject=openat,open:error=EINTR:when=1 cp x "$PWD/d/new" 2>/dev/null; cat d/new' 0 x
+needs strace expect 'what the kernel knows nothing of, or a filter of its calls' 'seq 50000 >big; for e in ENOSYS EPERM; do strace -qq -o /dev/null -e trace=getrandom -e inject=getrandom:error=$e cp --remove-destination x y; cat y; echo y >y; strace -qq -o /dev/null -e trace=copy_file_range -e inject=copy_file_range:error=$e:when=1+ cp big z; cmp big z; done' 0 $'x\nx'
 within 60 expect 'a tree deeper than descriptors and stack go' 'p=$PWD; n=; for ((i = 0; i < 200; i++)); do n+=x/; done; mkdir deep; cd deep; for ((i = 0; i < 8; i++)); do mkdir -p "$n" && cd "$n" && : >f; done; cd "$p"; (ulimit -n 40; ulimit -s 256; cp -a deep copy); find deep | wc -l; find copy | wc -l; rm -r deep copy' 0 $'1609\n1609'
 
 # --- file systems that are full, or let nothing be changed
