@@ -152,19 +152,7 @@ make_new (int folder, struct str name, bool may_link, struct str backup)
     return BACKUP_LINKED;
   if (may_link && !cannot_link (errno))
     return BACKUP_FAILED;
-  if (sys_rename (folder, name, folder, backup, RENAME_TO_NEW))
-    return BACKUP_MOVED;
-  if (errno != EINVAL && errno != ENOSYS)
-    return BACKUP_FAILED;
-  /* The file system cannot promise it.  */
-  struct stat status;
-  if (sys_status_in (folder, backup, LINK_ITSELF, &status))
-    {
-      errno = EEXIST;
-      return BACKUP_FAILED;
-    }
-  return sys_rename (folder, name, folder, backup, RENAME_OVER) ? BACKUP_MOVED
-                                                                : BACKUP_FAILED;
+  return rename_to_unused (folder, name, folder, backup) ? BACKUP_MOVED : BACKUP_FAILED;
 }
 
 /* Let *BACKUP be the name that a backup of NAME gets, and say whether it must be a new

@@ -8,6 +8,7 @@
 #include <errno.h>
 
 #include "sys/entropy.h"
+#include "sys/names.h"
 
 bool
 unused_name (struct buf *name)
@@ -41,4 +42,22 @@ unused_name_make (int folder, make_named *make, void *whom, struct buf *name)
         return false;
     }
   return false;
+}
+
+bool
+rename_to_unused (int from, struct str old, int folder, struct str name)
+{
+  struct stat status;
+  if (sys_rename (from, old, folder, name, RENAME_TO_NEW))
+    return true;
+  /* EPERM is of a filter of system calls that does not know this one; or of what is refused
+     the other way, too.  */
+  if (errno != EINVAL && errno != ENOSYS && errno != EPERM)
+    return false;
+  if (sys_status_in (folder, name, LINK_ITSELF, &status))
+    {
+      errno = EEXIST;
+      return false;
+    }
+  return errno == ENOENT && sys_rename (from, old, folder, name, RENAME_OVER);
 }

@@ -23,4 +23,8 @@ typedef bool make_named (void *whom, int folder, struct str name);
 /* Let MAKE make something of such a name, which is *NAME then.  False with errno.  */
 bool unused_name_make (int folder, make_named *make, void *whom, struct buf *name);
 
+/* Rename OLD in FROM to NAME in FOLDER if nothing has that name; else false with EEXIST.  Where
+   the system cannot promise that, it is looked at first.  */
+bool rename_to_unused (int from, struct str old, int folder, struct str name);
+
 #endif

@@ -16,25 +16,6 @@
 
 /* Renaming.  */
 
-/* Rename the source, by its path, where nothing has the target's name; else EEXIST.  */
-static bool
-rename_to_new (struct str source, const struct place *target)
-{
-  struct stat status;
-  if (sys_rename (SYS_HERE, source, target->folder, target->name, RENAME_TO_NEW))
-    return true;
-  if (errno != EINVAL && errno != ENOSYS)
-    return false;
-  /* The file system cannot promise it; or the source is a folder above the target.  */
-  if (sys_status_in (target->folder, target->name, LINK_ITSELF, &status))
-    {
-      errno = EEXIST;
-      return false;
-    }
-  return errno == ENOENT
-         && sys_rename (SYS_HERE, source, target->folder, target->name, RENAME_OVER);
-}
-
 static void
 tell_renamed (struct copying *c, const struct copy_pair *pair)
 {
@@ -236,7 +217,8 @@ move_it (struct copying *c, struct str source, const struct place *target, bool 
     .source = { .folder = SYS_HERE, .name = source, .path = source }, .target = *target,
     .in = &c->top_facts, .is_operand = true, .source_fd = -1,
   };
-  if (target->folder != NO_FOLDER && rename_to_new (source, target))
+  if (target->folder != NO_FOLDER
+      && rename_to_unused (SYS_HERE, source, target->folder, target->name))
     {
       tell_renamed (c, &pair);
       return true;

@@ -69,11 +69,7 @@ static bool
 rename_to (void *whom, int folder, struct str name)
 {
   const struct renaming *renaming = whom;
-  if (sys_rename (folder, renaming->from, folder, name, RENAME_TO_NEW))
-    return true;
-  /* Nothing has such a name, if the file system cannot promise it.  */
-  return (errno == EINVAL || errno == ENOSYS)
-         && sys_rename (folder, renaming->from, folder, name, RENAME_OVER);
+  return rename_to_unused (folder, renaming->from, folder, name);
 }
 
 /* Remove the file at PLACE, which HELD holds and which has STATUS.  */
@@ -89,13 +85,13 @@ remove_held (struct copying *c, const struct place *place, int held, struct stat
   if (!sys_status_in (place->folder, name, LINK_ITSELF, &found)
       || !sys_is_one_file (&found, status))
     {
-      sys_rename (place->folder, name, place->folder, place->name, RENAME_TO_NEW);
+      rename_to_unused (place->folder, name, place->folder, place->name);
       return is_left (c, place->path);
     }
   if (!sys_remove_file (place->folder, name))
     {
       int error = errno;
-      sys_rename (place->folder, name, place->folder, place->name, RENAME_TO_NEW);
+      rename_to_unused (place->folder, name, place->folder, place->name);
       return cannot_remove (c, place->path, error);
     }
   if (c->plan.verbose)

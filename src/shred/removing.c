@@ -41,20 +41,11 @@ static bool
 rename_to (struct removing *r, struct str new)
 {
   struct str old = buf_str (&r->name);
-  if (!sys_rename (r->folder, old, r->folder, new, RENAME_TO_NEW))
-    {
-      if (errno != EINVAL && errno != ENOSYS)
-        return false;
-      /* The file system cannot say that it must be new.  */
-      struct stat status;
-      if (sys_status_in (r->folder, new, LINK_ITSELF, &status))
-        errno = EEXIST;
-      if (errno != ENOENT || !sys_rename (r->folder, old, r->folder, new, RENAME_OVER))
-        return false;
-    }
+  if (!rename_to_unused (r->folder, old, r->folder, new))
+    return false;
   if (is_file (r, new))
     return true;
-  sys_rename (r->folder, new, r->folder, old, RENAME_TO_NEW);
+  rename_to_unused (r->folder, new, r->folder, old);
   errno = ESTALE;
   return false;
 }

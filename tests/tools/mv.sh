@@ -91,6 +91,8 @@ s/a
 s/a/g
 s/a/new
 END
+needs strace expect 'where new names cannot be promised' 'for e in ENOSYS EPERM EINVAL; do rm -rf a; mkdir a; cd a; echo f >f; echo o >o; on () { strace -qq -o /dev/null -e trace=renameat2 -e inject=renameat2:error=$e "$@"; }; on mv f n; on mv -n n o; on mv --backup=t n o; on mv --backup=t nope o 2>/dev/null; cat o o.~1~; ls | wc -l; cd ..; done' 0 $'f\no\n2\nf\no\n2\nf\no\n2'
+needs unshare needs strace expect 'what cannot be removed keeps its name' "$other strace -qq -o /dev/null -e trace=renameat2,unlinkat -e inject=renameat2:error=EINVAL:when=2+ -e inject=unlinkat:error=EIO mv x d/new; cat x; ls -A | grep new; true\" 2>&1" 0 $'mv: cannot remove \'x\': Input/output error\nx'
 needs unshare needs strace expect 'a target is replaced at once' "$other seq 100000 >big; cksum <big >sum; strace -qq -o /dev/null -e trace=write -e inject=write:delay_enter=100000 mv big d/o & while test -e big; do cksum <d/o; done | cut -d\\  -f2 | grep -cvxE '4|588895' | tr '\\n' ' '; wait; ls -A d | tr '\\n' ' '; cksum <d/o | cmp - sum\" 2>&1" 0 '0 e full lo o \c'
 for signal in TERM HUP; do
   needs unshare needs strace expect "SIG$signal leaves the source whole, and nothing else" "$other seq 200000 >s/big; strace -qq -o /dev/null -e trace=write -e inject=write:delay_enter=200000 mv s d/new & sleep .5; kill -$signal \\\$(pgrep -P \\\$!); wait; ls -A d | tr '\\n' ' '; seq 200000 | cmp - s/big; find s | wc -l\" 2>&1 | grep -v 'line 1: '" 0 'e full lo o 11'
