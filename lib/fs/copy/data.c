@@ -232,7 +232,7 @@ copy_by_hand (struct copying *copying, off_t most, bool finds_zeros, off_t *move
   return COPY_DONE;
 }
 
-/* The same by the kernel.  False where it would not: nothing was moved.  */
+/* The same by the kernel.  False where it would not go on.  */
 static bool
 copy_by_range (struct copying *copying, off_t most, off_t *moved, enum copy_end *end)
 {
@@ -248,9 +248,10 @@ copy_by_range (struct copying *copying, off_t most, off_t *moved, enum copy_end 
       /* What is beyond the limit of a file's size is for a write to fail at.  */
       if (count < 0 && errno == EFBIG)
         return false;
-      if (count < 0 && is_first && (is_no_way (errno) || errno == ENOENT))
+      if (count < 0 && (is_no_way (errno) || (is_first && errno == ENOENT)))
         {
-          copying->c->offload = WAY_UNSUPPORTED;
+          if (is_first)
+            copying->c->offload = WAY_UNSUPPORTED;
           copying->by_range = false;
           return false;
         }
