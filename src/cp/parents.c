@@ -79,7 +79,10 @@ step_in_target (struct copying *c, const struct step *step)
       complain_errno (c->inv, errno, _("cannot make directory %s"), quoted_file (next->path));
       return false;
     }
-  return sys_status (next->target, &next->now);
+  if (sys_status (next->target, &next->now))
+    return true;
+  complain_errno (c->inv, errno, _("failed to get attributes of %s"), quoted_file (next->path));
+  return false;
 }
 
 /* The first byte from AT on that is no slash.  */
