@@ -42,8 +42,8 @@ remove_unfinished (void *whom)
     sys_remove_made (u->folder, u->name, u->device, u->inode);
 }
 
-/* Let signals wait where what is made under another name will have its own in no time: that
-   costs less than handlers.  What has no size may be of those that are read for ever.  */
+/* Let signals wait where what is made will be whole in no time: that costs less than handlers.
+   What has no size may be of those that are read for ever.  */
 static void
 hold_signals (struct copying *c, const struct copy_pair *pair)
 {
@@ -142,10 +142,9 @@ static bool
 open_new (struct copying *c, struct copy_pair *pair, struct output_file *out)
 {
   const struct place *target = &pair->target;
-  bool takes_time = c->limits_size || !S_ISREG (pair->from.st_mode)
-                    || pair->from.st_size > WORTH_A_GUARD;
+  bool is_told_empty = S_ISREG (pair->from.st_mode) && pair->from.st_size == 0;
   out->is_new = true;
-  out->guard = takes_time && !c->plan.moves ? c : NULL;
+  out->guard = c->plan.moves || c->holds_signals || is_told_empty ? NULL : c;
   if (pair->is_link && c->plan.through_dangling)
     {
       out->fd = sys_open_in (target->folder, target->name, O_WRONLY | O_CREAT | O_NOCTTY,
@@ -368,7 +367,7 @@ pair_copy_contents (struct copying *c, struct copy_pair *pair)
   out.mode = keep_first_mode (c, pair);
   /* Attributes that are given are there from the first moment on.  */
   out.is_first = !pair->replaces && c->plan.given.are_given;
-  if (pair->replaces || out.is_first)
+  if (pair->replaces || out.is_first || !pair->is_there)
     hold_signals (c, pair);
   bool fine = pair->replaces || out.is_first ? open_replacement (c, pair, &out)
               : pair->is_there ? open_old (c, pair, &out)

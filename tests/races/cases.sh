@@ -290,6 +290,10 @@ if begin "cp to a new name, ended" "cp f t/n" "$big"; then
   try_signal 15
   try_signal 2
 fi
+if begin "cp of a small file to a new name, ended" "cp f t/n" 'mkdir t v; seq 5000 >f; '; then
+  check () { test ! -e t/n || is_whole t/n; }
+  try_signal 15
+fi
 if begin 'sort, its temporary files, ended' 'sort -S 32k f -T t' "mkdir t v; seq 20000 >f"; then
   check () { alone t ''; }
   try_signal 15
