@@ -35,6 +35,7 @@ static const struct option_row options[] = {
   { 'P', "physical", SET (resolving, PHYSICAL), N_("follow links as they come (default)") },
   { 'q', "quiet", FLAG (quiet), N_("do not complain") },
   { 0, "relative-to", TEXT (relative_to, "DIR"), N_("put names as they are seen from DIR") },
+  { 'R', NULL, TEXT (relative_to, "DIR"), N_("the same as --relative-to (an extension)") },
   { 0, "relative-base", TEXT (relative_base, "DIR"),
     N_("put full names where they are not in DIR") },
   { 's', "strip", SET (resolving, STRIP), N_("follow no links") },

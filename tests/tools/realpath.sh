@@ -8,6 +8,7 @@ done
 for base in '--relative-to=.' '--relative-to=d' '--relative-to=dl' '--relative-to=d/e' '--relative-base=.' '--relative-base=d' '--relative-to=d --relative-base=.' '--relative-to=d/e --relative-base=g' '--relative-to=/ --relative-base=/' '--relative-to=/' '--relative-to=f' '--relative-to=nope' '--relative-to=nope/x' '--relative-base=nope/x' '-e --relative-to=f' '-e --relative-base=f' '-m --relative-to=nope/x' '-s --relative-to=dl' '-L --relative-to=del/..' '--relative-to='; do
   normalize 's,tmp/[^ ]*/tree,T,g;s,/gnus$,/ours,' same "realpath $base" "for f in $names /usr /usr/bin; do realpath $base \"\$f\"; echo \"\$?\"; done"
 done
+expect '-R is --relative-to' 'realpath -R d d/e g f; realpath -R d/e/ -R g d; realpath -mR nope nope/x; realpath -eR nope f' 1 $'e\n../g\n../f\n../d\nx' 'realpath: nope: No such file or directory'
 since 9.8 expect '-E is the default, and the last counts' 'cd /; realpath -E nope; realpath -eE nope; realpath --canonicalize nope; realpath -mE nope/x' 1 $'/nope\n/nope\n/nope' 'realpath: nope/x: No such file or directory'
 in_locales 'C C.UTF-8' same 'usage' 'realpath; realpath -e; realpath --nope f; realpath -x f; realpath --relative-to; realpath --relative f'
 same 'full output' 'realpath f >/dev/full; realpath f >&-'
