@@ -24,6 +24,7 @@ enum section { HEADER, BODY, FOOTER, SECTIONS };
 struct style
 {
   enum { NO_LINE, EVERY_LINE, NONEMPTY_LINES, MATCHING_LINES } which;
+  struct span expression;
   struct pattern pattern;
 };
 
@@ -36,17 +37,21 @@ struct settings
   intmax_t increment, start, blank_lines, width;
   enum format format;
   bool keep_numbering;
+  bool extended;                /* expressions are POSIX's extended ones */
   struct str separator;
   bool wrong;                   /* something was, and has been told */
 };
 
-static option_call take_body_style, take_header_style, take_footer_style, take_format;
+static option_call take_body_style, take_header_style, take_footer_style, take_format,
+  take_extended;
 
 static const struct option_row options[] = {
   { 'b', "body-numbering", CALL (take_body_style, "STYLE"),
     N_("number lines of the body as STYLE says") },
   { 'd', "section-delimiter", TEXT (delimiter, "CC"),
     N_("let CC delimit the parts of a logical page") },
+  { 'E', NULL, CALL_PLAIN (take_extended),
+    N_("let expressions of STYLE be extended ones (an extension)") },
   { 'f', "footer-numbering", CALL (take_footer_style, "STYLE"),
     N_("number lines of the footer as STYLE says") },
   { 'h', "header-numbering", CALL (take_header_style, "STYLE"),
@@ -101,6 +106,30 @@ const struct tool nl_tool = {
   .run = nl_main,
 };
 
+/* Make a pattern of STYLE's expression; where it is wrong, the run ends.  */
+static void
+compile (struct invocation *inv, const struct settings *set, struct style *style)
+{
+  const char *wrong = pattern_compile (&style->pattern, &inv->arena, style->expression,
+                                       set->extended ? SYNTAX_EXTENDED : SYNTAX_BASIC);
+  if (!wrong)
+    return;
+  complain (inv, "%s", wrong);
+  stop (inv);
+}
+
+/* Expressions are extended ones, those that were given before as well.  */
+static void
+take_extended (struct invocation *inv, void *settings, struct str none)
+{
+  (void) none;
+  struct settings *set = settings;
+  set->extended = true;
+  for (size_t i = 0; i < SECTIONS; i++)
+    if (ELEM (set->styles, i).which == MATCHING_LINES)
+      compile (inv, set, &ELEM (set->styles, i));
+}
+
 /* Take TEXT as the STYLE of a section.  */
 static void
 take_style (struct invocation *inv, struct settings *set, enum section section,
@@ -113,12 +142,8 @@ take_style (struct invocation *inv, struct settings *set, enum section section,
   if (letter == 'p')
     {
       style->which = MATCHING_LINES;
-      const char *wrong = pattern_compile (&style->pattern, &inv->arena, rest, SYNTAX_BASIC);
-      if (wrong)
-        {
-          complain (inv, "%s", wrong);
-          stop (inv);
-        }
+      style->expression = rest;
+      compile (inv, set, style);
       return;
     }
   /* What follows one of these letters was never looked at.  */

@@ -21,9 +21,12 @@ struct pattern_
 unsigned long int
 pattern_syntax (enum syntax syntax)
 {
-  return syntax == SYNTAX_EMACS
-           ? RE_SYNTAX_EMACS
-           : RE_SYNTAX_POSIX_BASIC & ~RE_CONTEXT_INVALID_DUP & ~RE_NO_EMPTY_RANGES;
+  switch (syntax)
+    {
+    case SYNTAX_EMACS: return RE_SYNTAX_EMACS;
+    case SYNTAX_EXTENDED: return RE_SYNTAX_POSIX_EXTENDED;
+    default: return RE_SYNTAX_POSIX_BASIC & ~RE_CONTEXT_INVALID_DUP & ~RE_NO_EMPTY_RANGES;
+    }
 }
 
 const char *

@@ -8,9 +8,9 @@
 #include "bound/span.h"
 #include "simd/sets.h"
 
-/* Which expressions: POSIX's basic ones with GNU's extensions (nl, expr …), or
-   those of Emacs, which are tac's.  */
-enum syntax { SYNTAX_BASIC, SYNTAX_EMACS };
+/* Which expressions: POSIX's basic ones with GNU's extensions (nl, expr …), its extended
+   ones, or those of Emacs, which are tac's.  */
+enum syntax { SYNTAX_BASIC, SYNTAX_EXTENDED, SYNTAX_EMACS };
 
 struct pattern_;
 struct pattern { struct pattern_ *compiled_; };

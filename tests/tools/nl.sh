@@ -11,6 +11,7 @@ same 'long names' 'nl --body-numbering=a --section-delimiter=ab --footer-numberi
 same 'pages with other delimiters' 'printf "a\nxyxyxy\nh\nxyxy\nb\nxy\nf\nxyxyxyxy\nxyx\n" >p; nl -dxy -ha -fa p; nl -dx -ha p; printf "x:x:x:\nh\n" >q; nl -dx -ha q; printf "xyzxyz\nb\n" >r; nl -dxyz -ha r'
 in_locales 'C C.UTF-8' same 'wrong styles and formats' 'nl -bx f; nl -b "" f; nl -hq -fz -nxx f; nl -n "" f; nl -bp"\(" f; nl -bp"[" f'
 in_locales 'C C.UTF-8' same 'wrong numbers' 'nl -ix f; nl -v "" f; nl -w0 f; nl -w x f; nl -l x f; nl -l -1 f; nl -w -1 f; nl -i 9223372036854775808 f; nl -v 1k f; nl -w 99999999999 f; nl -w 2147483648 f'
+expect '-E has extended expressions, also before it' 'nl -E -b "p^(one|th.+)" f; nl -b "p^(one|th.+)" f | head -n 1; nl -h px+ -E -bpx{1} -fn f | tail -n 1; nl -ba -E part; nl -E -b "p(" f' 1 $'     1\tone\n       \n       two\n         \n       \n       \n       \n     2\tthree x\n       one\n     1\tthree x\n     1\tno newline' 'nl: Unmatched ( or \('
 since 9.6 expect '-l 0, and any size' 'nl -ba -l0 part; nl -ba -l 99999999999999999999 part; nl -bt -l0 part' 0 $'     1\tno newline\n     1\tno newline\n     1\tno newline'
 same 'numbers that pass the largest' 'nl -v 9223372036854775806 f; nl -v -9223372036854775807 -i -1 f; nl -v 9223372036854775807 part'
 same 'missing and wrong things' 'nl nope; nl nope f; nl .; nl --nope; nl -X f; nl -w'
