@@ -4,6 +4,7 @@
 
 #include <config.h>
 
+#include <inttypes.h>
 #include <limits.h>
 
 #include "arith/long.h"
@@ -14,11 +15,12 @@
 #include "simd/numerals.h"
 #include "text/digits.h"
 
-struct settings { bool exponents; };
+struct settings { bool exponents, hexadecimal; };
 
 static const struct option_row options[] = {
   { 'h', "exponents", FLAG (exponents),
     N_("put a factor that is there N times as P^N, not N times") },
+  { 'x', NULL, FLAG (hexadecimal), N_("put all numbers in hexadecimal (an extension)") },
 };
 
 static int factor_main (struct invocation *);
@@ -45,7 +47,7 @@ enum { SPELT_LIMIT = 2048 };
 struct run
 {
   struct invocation *inv;
-  bool exponents;
+  bool exponents, hexadecimal;
   struct factoring factoring;
   struct buf line;
   struct spelling spellings[SPELT_LIMIT / 2];   /* of 2 and odd numbers */
@@ -157,12 +159,64 @@ add_all (struct run *run, const struct factor_list *factors)
     }
 }
 
+/* Add DIGITS, of a number of any length, in hexadecimal.  */
+static void
+add_hexadecimal (struct buf *line, struct span digits)
+{
+  VEC (uint32_t) words = { 0 };         /* the lowest first */
+  for (unsigned char digit; span_take (&digits, &digit);)
+    {
+      uint64_t carry = (uint64_t) (digit - '0');
+      FOR_EACH (word, words)
+        {
+          carry += (uint64_t) *word * 10;
+          *word = (uint32_t) carry;
+          carry >>= 32;
+        }
+      if (carry > 0)
+        VEC_PUSH (words, (uint32_t) carry);
+    }
+  buf_format (line, "%" PRIx32, words.count > 0 ? VEC_AT (words, words.count - 1) : 0);
+  for (size_t at = words.count; at > 1; at--)
+    buf_format (line, "%08" PRIx32, VEC_AT (words, at - 2));
+  VEC_RELEASE (words);
+}
+
+static size_t
+digits_at_front (struct span text)
+{
+  size_t length = 0;
+  while (length < text.length && span_at (text, length) >= '0' && span_at (text, length) <= '9')
+    length++;
+  return length;
+}
+
+/* LINE gets each of its numbers in hexadecimal.  */
+static void
+make_hexadecimal (struct buf *line)
+{
+  BUF (decimal);
+  buf_append (&decimal, buf_span (line));
+  buf_truncate (line, 0);
+  for (struct span rest = buf_span (&decimal); rest.length > 0;)
+    {
+      size_t length = digits_at_front (rest);
+      if (length > 0)
+        add_hexadecimal (line, span_first (rest, length));
+      else
+        buf_push (line, span_at (rest, length++));
+      rest = span_from (rest, length);
+    }
+}
+
 /* Put the line.  What is written at once is no more than a pipe takes as one piece, and
    ends with a line: so several that write to the same pipe do not mix theirs.  */
 static void
 put_line (struct run *run)
 {
   struct output *out = &run->inv->out;
+  if (run->hexadecimal)
+    make_hexadecimal (&run->line);
   buf_push (&run->line, '\n');
   if (run->gathered > 0 && run->gathered + run->line.length > PIPE_BUF)
     {
@@ -356,7 +410,7 @@ static int
 factor_main (struct invocation *inv)
 {
   const struct settings *set = inv->settings;
-  struct run run = { .inv = inv, .exponents = set->exponents };
+  struct run run = { .inv = inv, .exponents = set->exponents, .hexadecimal = set->hexadecimal };
   factoring_begin (&run.factoring);
   FOR_EACH (operand, inv->operands)
     factor_word (&run, str_span (*operand));
