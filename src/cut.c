@@ -26,6 +26,7 @@ struct settings
   enum blanks blanks;
   bool like_awk;                /* -F */
   struct str output_delimiter;
+  bool as_listed;               /* -D */
   bool complement, only_delimited, whole_characters, zero_terminated;
 };
 
@@ -43,6 +44,9 @@ static const struct option_row options[] = {
   { 0, "complement", FLAG (complement), N_("put all but what LIST names") },
   { 'd', "delimiter", CALL (take_delimiter, "DELIM"),
     N_("fields lie between characters DELIM, instead of TAB") },
+  { 'D', NULL, FLAG (as_listed),
+    N_("put what LIST names in the order of LIST, and as often as it is\n"
+       "named; a line without delimiter is one field (an extension)") },
   { 'f', "fields", CALL (take_fields, "LIST"),
     N_("put the fields that LIST names, and all of each line that\n"
        "has no delimiter") },
@@ -75,7 +79,7 @@ const struct tool cut_tool = {
               "  N-   all from the N-th to the end of the line\n"
               "  N-M  all from the N-th to the M-th\n"
               "  -M   all from the first to the M-th\n"
-              "What is put is put once, and in the order of the line."),
+              "What is put is put once, and in the order of the line, but for -D."),
   .run = cut_main,
 };
 
@@ -498,6 +502,116 @@ put_lines (const struct cutting *c, struct span lines)
     }
 }
 
+/* A part of a line, [begin, end), and its number.  */
+struct part
+{
+  uintmax_t number;
+  size_t begin, end;
+};
+typedef VEC (struct part) part_vec;
+
+/* The fields of LINE.  */
+static void
+list_fields (const struct cutting *c, struct span line, part_vec *parts)
+{
+  for (size_t begin = 0;;)
+    {
+      struct gap gap = find_gap (c, span_from (line, begin));
+      VEC_PUSH (*parts, ((struct part) { parts->count + 1, begin, begin + gap.begin }));
+      if (begin + gap.begin == line.length)
+        return;
+      begin += gap.end;
+    }
+}
+
+/* Its characters; those of -b are numbered by their last bytes.  */
+static void
+list_characters (const struct cutting *c, struct span line, part_vec *parts)
+{
+  enum charset charset = charset_of_locale ();
+  for (struct span rest = line, bytes; rest.length > 0;)
+    {
+      size_t begin = line.length - rest.length;
+      take_character (charset, &rest, &bytes);
+      size_t end = begin + bytes.length;
+      uintmax_t number = c->parts == BYTES ? end : parts->count + 1;
+      VEC_PUSH (*parts, ((struct part) { number, begin, end }));
+    }
+}
+
+/* Put RANGE of the bytes of LINE.  */
+static void
+put_byte_range (const struct cutting *c, struct range range, struct span line, bool *any)
+{
+  if (range.begin > line.length)
+    return;
+  begin_part (c, any);
+  put_span (c->out, span_slice (line, (size_t) range.begin - 1,
+                                size_min (range.end - 1, line.length)));
+}
+
+/* Put those of PARTS of LINE that RANGE has.  */
+static void
+put_part_range (const struct cutting *c, struct range range, struct span line,
+                const part_vec *parts, bool *any)
+{
+  bool begun = false;
+  FOR_EACH (part, *parts)
+    {
+      if (part->number < range.begin || part->number >= range.end)
+        continue;
+      if (!begun || c->parts == FIELDS)
+        begin_part (c, any);
+      begun = true;
+      put_span (c->out, span_slice (line, part->begin, part->end));
+    }
+}
+
+/* Put what is wanted of LINE as it is listed.  PARTS is room.  */
+static void
+put_listed (const struct cutting *c, struct span line, part_vec *parts)
+{
+  bool any = false, bytes = c->parts == BYTES && !c->whole_characters;
+  VEC_CLEAR (*parts);
+  if (c->trims)
+    line = trim (c, line);
+  if (c->parts == FIELDS)
+    list_fields (c, line, parts);
+  else if (!bytes)
+    list_characters (c, line, parts);
+  if (c->only_delimited && parts->count == 1)
+    return;
+  FOR_EACH (range, c->ranges)
+    if (bytes)
+      put_byte_range (c, *range, line, &any);
+    else
+      put_part_range (c, *range, line, parts, &any);
+  put_byte (c->out, c->end);
+}
+
+/* The same of all lines of IN; of IN as one line, where lines are its fields.  */
+static void
+put_file_listed (const struct cutting *c, struct input *in, bool across)
+{
+  part_vec parts = { 0 };
+  BUF (whole);
+  size_t lines = 0;
+  for (struct span line; input_record (in, c->end, &line); lines++)
+    {
+      if (!across)
+        {
+          put_listed (c, line, &parts);
+          continue;
+        }
+      if (lines > 0)
+        buf_push (&whole, c->end);
+      buf_append (&whole, line);
+    }
+  if (across && lines > 0)
+    put_listed (c, buf_span (&whole), &parts);
+  VEC_RELEASE (parts);
+}
+
 /* The delimiter is what ends a line: the lines of IN are its fields.  Its last
    end is none of them, but makes of one field a line with a delimiter.  */
 static void
@@ -535,6 +649,8 @@ check_settings (struct invocation *inv, const struct settings *set)
   if (set->parts != FIELDS && set->only_delimited)
     usage_error (inv, "%s", _("suppressing non-delimited lines makes sense\n"
                               "\tonly when operating on fields"));
+  if (set->as_listed && set->complement)
+    usage_error (inv, "%s", _("-D and --complement are mutually exclusive"));
   if (delimiter && blanks)
     usage_error (inv, "%s", _("-d and -w are mutually exclusive"));
 }
@@ -675,7 +791,8 @@ cut_main (struct invocation *inv)
   check_settings (inv, set);
   bool fields = set->parts == FIELDS;
   range_vec ranges = ranges_argument (inv, set->list,
-                                      fields ? RANGES_OF_FIELDS : RANGES_OF_POSITIONS, false);
+                                      fields ? RANGES_OF_FIELDS : RANGES_OF_POSITIONS,
+                                      set->as_listed ? RANGES_LISTED : RANGES_SORTED, false);
   if (set->complement)
     ranges_complement (&ranges);
 
@@ -695,15 +812,17 @@ cut_main (struct invocation *inv)
                                                  : SPAN ("\0");
     }
   bool across = fields && c.delimiting == BY_BYTE && span_at (c.delimiter, 0) == c.end;
-  if (!fields)
+  if (!set->as_listed && !fields)
     plan_columns (&c);
-  else if (!across)
+  else if (!set->as_listed && !across)
     plan_fields (&c);
 
   struct files files = EACH_FILE (inv);
   files.cannot_close_stdin = "-";
   for (struct input *in; (in = files_next (&files));)
-    if (across)
+    if (set->as_listed)
+      put_file_listed (&c, in, across);
+    else if (across)
       put_lines_as_fields (&c, in);
     else
       put_file (&c, in);

@@ -10,11 +10,14 @@
 
 range_vec
 ranges_argument (struct invocation *inv, struct str text, enum ranges_of what,
-                 bool dash_is_all)
+                 enum ranges_order order, bool dash_is_all)
 {
   range_vec ranges = { 0 };
   struct span wrong = span_empty ();
-  enum ranges_end end = ranges_parse (str_span (text), dash_is_all, &ranges, &wrong);
+  enum ranges_end end
+    = order == RANGES_LISTED
+        ? ranges_parse_listed (str_span (text), dash_is_all, &ranges, &wrong)
+        : ranges_parse (str_span (text), dash_is_all, &ranges, &wrong);
   bool fields = what == RANGES_OF_FIELDS;
   struct str part = arena_str (&inv->arena, wrong);
   switch (end)

@@ -12,9 +12,12 @@ struct invocation;
 /* What the numbers of a list count.  */
 enum ranges_of { RANGES_OF_FIELDS, RANGES_OF_POSITIONS /* bytes or characters */ };
 
-/* The ranges of TEXT, for ranges_parse; where it is no list, GNU's message and
-   the end of the run.  */
+/* Whether they are sorted, or stay as they are listed.  */
+enum ranges_order { RANGES_SORTED, RANGES_LISTED };
+
+/* The ranges of TEXT, for ranges_parse or ranges_parse_listed; where it is no list, GNU's
+   message and the end of the run.  */
 range_vec ranges_argument (struct invocation *inv, struct str text, enum ranges_of what,
-                           bool dash_is_all);
+                           enum ranges_order order, bool dash_is_all);
 
 #endif

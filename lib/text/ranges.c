@@ -106,7 +106,8 @@ sort_and_merge (range_vec *ranges)
 }
 
 enum ranges_end
-ranges_parse (struct span text, bool dash_is_all, range_vec *ranges, struct span *wrong)
+ranges_parse_listed (struct span text, bool dash_is_all, range_vec *ranges,
+                     struct span *wrong)
 {
   struct item item = { 0 };
   for (struct span rest = text; rest.length > 0;)
@@ -128,7 +129,13 @@ ranges_parse (struct span text, bool dash_is_all, range_vec *ranges, struct span
       if (end != RANGES_FINE)
         return end;
     }
-  enum ranges_end end = end_item (&item, dash_is_all, ranges);
+  return end_item (&item, dash_is_all, ranges);
+}
+
+enum ranges_end
+ranges_parse (struct span text, bool dash_is_all, range_vec *ranges, struct span *wrong)
+{
+  enum ranges_end end = ranges_parse_listed (text, dash_is_all, ranges, wrong);
   if (end == RANGES_FINE)
     sort_and_merge (ranges);
   return end;

@@ -2,8 +2,8 @@
    SPDX-License-Identifier: GPL-3.0-or-later
 
    Bytes, characters and fields are numbered from 1.  What a list names is kept
-   sorted; ranges that overlap become one, those that only touch stay two, for
-   something may be put between them.  */
+   sorted, unless it is to stay as it is listed; ranges that overlap become one, those
+   that only touch stay two, for something may be put between them.  */
 
 #ifndef TEXT_RANGES_H
 #define TEXT_RANGES_H
@@ -34,6 +34,11 @@ enum ranges_end
    DASH_IS_ALL.  *WRONG is set where the outcome says so above.  */
 enum ranges_end ranges_parse (struct span text, bool dash_is_all, range_vec *ranges,
                               struct span *wrong);
+
+/* The same, but RANGES are in the order of TEXT, and as many as there.  The functions below
+   are not for such.  */
+enum ranges_end ranges_parse_listed (struct span text, bool dash_is_all, range_vec *ranges,
+                                     struct span *wrong);
 
 /* RANGES become those numbers that they were not.  */
 void ranges_complement (range_vec *ranges);

@@ -160,7 +160,7 @@ take_fields (struct invocation *inv, void *settings, struct str argument)
   struct settings *set = settings;
   if (set->fields.count > 0)
     refuse (inv, _("multiple field specifications"));
-  set->fields = ranges_argument (inv, argument, RANGES_OF_FIELDS, true);
+  set->fields = ranges_argument (inv, argument, RANGES_OF_FIELDS, RANGES_SORTED, true);
 }
 
 /* The size that ARGUMENT is: a number with a unit.  */

@@ -97,6 +97,19 @@ START_TEST (a_dash_alone_may_be_all)
 }
 END_TEST
 
+START_TEST (lists_may_stay_as_they_are)
+{
+  range_vec ranges = { 0 };
+  struct span wrong;
+  ck_assert_int_eq (ranges_parse_listed (SPAN ("5-,2,2,1-3"), false, &ranges, &wrong),
+                    RANGES_FINE);
+  ck_assert_str_eq (shown (ranges), "5:- 2:3 2:3 1:4");
+  VEC_RELEASE (ranges);
+  ck_assert_int_eq (ranges_parse_listed (SPAN ("2,0"), false, &ranges, &wrong), RANGES_ZERO);
+  VEC_RELEASE (ranges);
+}
+END_TEST
+
 START_TEST (the_complement_is_what_is_left)
 {
   static const struct { const char *text, *others; } cases[] = {
@@ -136,5 +149,6 @@ UNIT_TESTS ("text/ranges",
             lists_are_sorted_and_merged,
             what_is_wrong_is_told,
             a_dash_alone_may_be_all,
+            lists_may_stay_as_they_are,
             the_complement_is_what_is_left,
             numbers_are_found_in_ascending_order)
