@@ -8,13 +8,15 @@
 #include "cli/tool.h"
 #include "io/lines.h"
 #include "simd/leading.h"
+#include "simd/sets.h"
+#include "text/classes.h"
 #include "text/collate.h"
 
 enum order_check { CHECK_UNPAIRED, CHECK_ALWAYS, CHECK_NEVER };
 
 struct settings
 {
-  bool hide_first, hide_second, hide_common, total, zero_terminated;
+  bool hide_first, hide_second, hide_common, total, zero_terminated, any_case;
   unsigned int order_check;
   bool delimiter_given;
   struct str delimiter;
@@ -30,6 +32,7 @@ static const struct option_row options[] = {
     N_("stop at a line that is out of order, also where all lines\nare in both files") },
   { 0, "nocheck-order", SET (order_check, CHECK_NEVER),
     N_("do not look at the order of the lines") },
+  { 'i', NULL, FLAG (any_case), N_("do not tell capitals from small letters (an extension)") },
   { 0, "output-delimiter", CALL (take_delimiter, "STR"),
     N_("put STR between columns, not a tab; NUL where it is empty") },
   { 0, "total", FLAG (total), N_("put behind all how many lines each column has") },
@@ -46,7 +49,8 @@ const struct tool comm_tool = {
                 "One of them may be standard input, which is -."),
   .options = OPTIONS (options),
   .settings = sizeof (struct settings),
-  .notes = N_("Lines are in the order that LC_COLLATE says, as sort has them."),
+  .notes = N_("Lines are in the order that LC_COLLATE says, as sort has them; with -i, as\n"
+              "sort -f has them.  What both files have is put as FILE1 has it then."),
   .run = comm_main,
 };
 
@@ -83,6 +87,8 @@ struct comparison
   unsigned char end;
   bool collates;
   struct collate_scratch scratch;
+  struct byte_map upper;
+  struct buf copies[2];         /* of lines, in capitals */
   bool checks;                  /* the order: always, or since a line was in one file
                                    alone */
   struct side sides[2];
@@ -92,9 +98,24 @@ struct comparison
   uintmax_t totals[3];
 };
 
+/* TEXT in capitals, in ROOM.  */
+static struct span
+in_capitals (const struct comparison *c, struct span text, struct buf *room)
+{
+  buf_truncate (room, 0);
+  for (unsigned char byte; span_take (&text, &byte);)
+    buf_push (room, ELEM (c->upper.to, byte));
+  return buf_span (room);
+}
+
 static int
 compare (struct comparison *c, struct span a, struct span b)
 {
+  if (c->set->any_case)
+    {
+      a = in_capitals (c, a, &ELEM (c->copies, 0));
+      b = in_capitals (c, b, &ELEM (c->copies, 1));
+    }
   return c->collates ? collate_compare (&c->scratch, a, b) : span_order (a, b);
 }
 
@@ -213,7 +234,7 @@ compare_files (struct comparison *c)
       if (order != 0 && c->set->order_check == CHECK_UNPAIRED)
         c->checks = true;
       if (order == 0)
-        put_line (c, 2, second);
+        put_line (c, 2, c->set->any_case ? first : second);
       else if (order < 0)
         put_line (c, 0, first);
       else
@@ -278,6 +299,8 @@ comm_main (struct invocation *inv)
     .hidden = { set->hide_first, set->hide_second, set->hide_common },
     .margins = { span_empty (), span_first (buf_span (&both), second_margin), buf_span (&both) },
   };
+  for (unsigned int i = 0; i < COUNT (c.upper.to) && set->any_case; i++)
+    ELEM (c.upper.to, i) = byte_to_upper ((unsigned char) i);
   struct lines lines[2];
   lines_begin (&ELEM (lines, 0), open_file (inv, 0), c.end);
   struct lines *second = &ELEM (lines, 1);
@@ -294,5 +317,7 @@ comm_main (struct invocation *inv)
   if (ELEM (c.sides, 0).disordered || ELEM (c.sides, 1).disordered)
     complain (inv, "%s", _("input is not in sorted order"));
   collate_release (&c.scratch);
+  buf_release (&ELEM (c.copies, 0));
+  buf_release (&ELEM (c.copies, 1));
   return inv->status;
 }

@@ -5,6 +5,8 @@ for options in '' -1 -2 -3 -12 -13 -23 -123 --total '-12 --total' '-123 --total'
 done
 same 'long names' 'comm --zero-terminated --check-order nul nul2 | od -c; comm --nocheck-order u a; comm --tot a b'
 same 'the delimiter' 'comm --output-delimiter= a b | od -c; comm --output-delimiter=: --output-delimiter=: a b; comm --output-delimiter=: --output-delimiter=, a b; comm -1 --output-delimiter= a b | od -c'
+expect '-i does not tell capitals from small letters' 'printf "A\nb\nD\n" >x; printf "a\nB\nc\n" >y; comm -i x y; comm -i --total -123 y x; comm --output-delimiter=: -i x y; comm -i --check-order y u' 1 $'\t\tA\n\t\tb\n\tc\nD\n1\t1\t2\ttotal\n::A\n::b\n:c\nD\na\n\t\tB' 'comm: file 2 is not in sorted order'
+in_locales 'en_US.UTF-8 C.UTF-8' expect '-i in the order of the locale' 'printf "%s\n" B a É é | LC_ALL=$LC_ALL sort -f >x; tr ABab abAB <x >y; comm -i -3 x y | wc -l; comm -i -12 x y | wc -l' 0 $'0\n4'
 since 9.2 expect 'an empty delimiter in the totals' "comm --total --output-delimiter='' a b | tr '\\0' ." 0 $'a\n..b\n.c\nd\n2.1.1.total'
 same 'order: once a line is in one file alone' 'comm a u; comm u a; comm u u; comm r r | cksum; comm u empty; comm empty u; comm r s | cksum; comm s r | cksum; comm -12 u a; comm -123 a u; comm -z a b'
 same 'order: where a file ends it is looked at again' 'printf "b\na\n" >x; printf "b\na\nc\n" >y; comm x y; comm y x; printf "c\na" >z; comm z a; comm a z; printf "b\n" >w; comm w x; comm x w'
