@@ -6,18 +6,22 @@
 
 #include <errno.h>
 #include <math.h>
+#include <unistd.h>
 
 #include "cli/quote.h"
 #include "cli/tool.h"
 #include "process/command.h"
 #include "process/signals.h"
 #include "sys/clock.h"
+#include "sys/file.h"
 #include "sys/process.h"
+#include "sys/ready.h"
+#include "sys/splice.h"
 #include "text/interval.h"
 
 struct settings
 {
-  bool foreground, preserve_status, verbose;
+  bool foreground, preserve_status, verbose, inactivity;
   int signal;
   double kill_after;            /* seconds; 0 is never */
 };
@@ -30,6 +34,9 @@ static const struct option_row options[] = {
   { 'f', "foreground", FLAG (foreground),
     N_("let COMMAND read from the terminal and be interrupted from there;\n"
        "then its children are not ended with it") },
+  { 'i', NULL, FLAG (inactivity),
+    N_("let the time begin anew whenever COMMAND has put something on\n"
+       "standard output (an extension)") },
   { 'k', "kill-after", CALL (take_kill_after, "DURATION"),
     N_("also kill it, if it still runs so long after the first signal") },
   { 'p', "preserve-status", FLAG (preserve_status),
@@ -99,10 +106,13 @@ struct watch
   struct str command;
   pid_t id;
   sigset_t waited_for;          /* signals: of its end, and those that it gets from us */
+  double duration;              /* seconds that it has; 0 is for ever */
   double deadline;              /* by the clock of the machine; HUGE_VAL is never */
   int signal;                   /* what it gets then */
   double kill_after;            /* as in the settings; 0 once it has begun */
   bool timed_out;
+  int output;                   /* where we read what it puts; -1 where we do not */
+  bool failed;                  /* that could not be put, which was told */
 };
 
 static double
@@ -165,6 +175,52 @@ is_ignored (int number)
   return signal_is_ignored (number, &ignored) && ignored;
 }
 
+/* Put what the command has put.  Nothing more where there is no more, or nobody wants it:
+   then the command is told by a broken pipe, as it would be without us.  */
+static void
+pass_output_on (struct watch *w)
+{
+  unsigned char room[16 * 1024];
+  ssize_t count = sys_read (w->output, MSPAN (room));
+  if (count > 0
+      && sys_write_all (STDOUT_FILENO, span_first (SPAN_ARRAY (room), (size_t) count)))
+    return;
+  if (count != 0 && errno != EPIPE)
+    {
+      complain_errno (w->inv, errno, "%s", count < 0 ? _("read error") : _("write error"));
+      w->failed = true;
+    }
+  sys_close (w->output);
+  w->output = -1;
+}
+
+/* What else the command has put before it ended.  */
+static void
+pass_rest_on (struct watch *w)
+{
+  while (w->output >= 0 && sys_wait_ready (w->output, -1, 0) == READER_READY)
+    pass_output_on (w);
+}
+
+/* Wait for a signal, no longer than SECONDS; its number, or 0.  */
+static int
+wait_on (struct watch *w, double seconds)
+{
+  if (w->output >= 0)
+    {
+      int ready = sys_wait_ready_or_signal (w->output, &w->waited_for, seconds);
+      if (ready == READER_READY)
+        {
+          pass_output_on (w);
+          if (!w->timed_out)
+            set_deadline (w, w->duration);
+        }
+      if (ready >= 0)
+        seconds = 0;
+    }
+  return signal_wait (&w->waited_for, seconds);
+}
+
 /* Wait for the command, and send it what is to be sent.  False, with errno, where it is no
    longer known.  */
 static bool
@@ -174,7 +230,7 @@ watch (struct watch *w, struct sys_end *end)
   while ((child = sys_look_at (w->id, end)) == CHILD_RUNS)
     {
       double left = w->deadline - in_seconds (sys_steady_now ());
-      int number = left > 0 ? signal_wait (&w->waited_for, left) : SIGALRM;
+      int number = left > 0 ? wait_on (w, left) : SIGALRM;
       if (number == SIGALRM)
         {
           w->timed_out = true;
@@ -189,9 +245,11 @@ watch (struct watch *w, struct sys_end *end)
 }
 
 /* Become the command, as if nobody watched: signals are as they were BEFORE.  What is to
-   end it is not ignored, though we may have been started so.  */
+   end it is not ignored, though we may have been started so.  What it puts goes to OUTPUT
+   where that is given.  */
 static int
-run_command (struct invocation *inv, str_list words, pid_t parent, const sigset_t *before)
+run_command (struct invocation *inv, str_list words, pid_t parent, const sigset_t *before,
+             const struct sys_pipe *output)
 {
   const struct settings *set = inv->settings;
   if (!sys_end_with_parent (parent, set->signal))
@@ -201,6 +259,11 @@ run_command (struct invocation *inv, str_list words, pid_t parent, const sigset_
   if (is_ignored (set->signal))
     signal_set_ignored (set->signal, false);
   signals_block (before);
+  if (output && !sys_redirect (STDOUT_FILENO, output->write_end))
+    {
+      complain_errno (inv, errno, "%s", _("cannot redirect standard output"));
+      return COMMAND_CANCELED;
+    }
   int error = command_become_words (words);
   complain_errno (inv, error, _("failed to run command %s"), quoted (VEC_AT (words, 0)));
   return command_failure (error);
@@ -248,8 +311,14 @@ timeout_main (struct invocation *inv)
   str_list words = SLICE_FROM (inv->operands, 1);
   struct watch w = {
     .inv = inv, .command = VEC_AT (words, 0), .signal = set->signal,
-    .kill_after = set->kill_after
+    .kill_after = set->kill_after, .duration = duration, .output = -1
   };
+  struct sys_pipe output;
+  if (set->inactivity && !sys_pipe_open (&output))
+    {
+      complain_errno (inv, errno, "%s", _("cannot create pipe"));
+      return COMMAND_CANCELED;
+    }
 
   /* A group of our own: whatever the command starts can be reached.  */
   if (!set->foreground)
@@ -268,15 +337,24 @@ timeout_main (struct invocation *inv)
       return COMMAND_CANCELED;
     }
   if (w.id == 0)
-    return run_command (inv, words, parent, &before);
+    return run_command (inv, words, parent, &before, set->inactivity ? &output : NULL);
+  if (set->inactivity)
+    {
+      w.output = output.read_end;
+      sys_close (output.write_end);
+    }
 
   set_deadline (&w, duration);
   struct sys_end end;
-  if (!watch (&w, &end))
+  bool known = watch (&w, &end);
+  pass_rest_on (&w);
+  if (!known)
     {
       complain_errno (inv, errno, "%s", _("error waiting for command"));
       return w.timed_out && !set->preserve_status ? TIMED_OUT : COMMAND_CANCELED;
     }
+  if (w.failed)
+    return COMMAND_CANCELED;
   if (end.by_signal)
     return status_of_signal (&w, end);
   return w.timed_out && !set->preserve_status ? TIMED_OUT : end.number;
