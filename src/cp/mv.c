@@ -29,6 +29,7 @@ static const struct option_row options[] = {
   BACKUP_ROWS_OF (shared.backup_words),
   { 0, "debug", CALL_PLAIN (want_debug), N_("tell how a file is copied; implies -v") },
   { 0, "exchange", FLAG (exchange), N_("let source and destination trade places") },
+  { 'x', NULL, FLAG (exchange), N_("the same as --exchange (an extension)") },
   { 'f', "force", CALL_PLAIN (force), N_("never ask before a file is overwritten") },
   PROGRESS_ROW (progress),
   { 'i', "interactive", CALL_PLAIN (ask_first), N_("ask before a file is overwritten") },

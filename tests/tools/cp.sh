@@ -14,6 +14,8 @@ for link in lx s/dang ld; do
   same "the symbolic link $link" "cp $link a1; cp -P $link a2; cp -d $link a3; cp -r $link a4; cp -rL $link a5; cp -rH $link a6; cp -H $link a7; cp -a $link a8; cp -L $link a9; cp --dereference --no-dereference $link a0; cp -l $link b1; cp -lL $link b2; cp -lP $link b3; cp -s $link b4; cp -sP $link b5"
 done
 same 'symbolic links that are there' 'cp x lx; cp x s/dang; cp -f x s/dang; cp x s/l; cp -d s/la lx; cp --remove-destination x s/dang; cp x ld/; cp -rT d ld'
+expect '-F is --remove-destination' 'cp -F x lx; readlink lx; cp -F x s/dang; cat s/dang; echo kept >h; ln h h2; cp -vF x h; cat h2' 0 $'x\nremoved \'h\'\n\'x\' -> \'h\'\nkept'
+expect '-D is --parents' 'cp -vD s/a/g m; cat m/s/a/g; cp -D s/f nope' 1 $'s -> m/s\ns/a -> m/s/a\n\'s/a/g\' -> \'m/s/a/g\'\n22' $'cp: with --parents, the destination must be a directory\nTry \'cp --help\' for more information.'
 same 'POSIX writes through dangling links' 'POSIXLY_CORRECT=1 cp x s/dang'
 since 9.2 expect 'a directory is not overwritten with a file' 'cp -T x d; cp -rT x d; mkdir m/x; cp -f x m; cp -b x m; cp --remove-destination x m' 1 '' $'cp: cannot overwrite directory \'d\' with non-directory \'x\'\ncp: cannot overwrite directory \'d\' with non-directory \'x\'\ncp: cannot overwrite directory \'m/x\' with non-directory \'x\'\ncp: cannot overwrite directory \'m/x\' with non-directory \'x\'\ncp: cannot overwrite directory \'m/x\' with non-directory \'x\''
 

@@ -28,6 +28,7 @@ since 9.5 expect 'nor with --update' 'mv --update=none x y; mv --debug --update=
 same 'what is newer stays' 'mv -u x y; mv -uv y x; mv --update lx new; cat x; ls'
 since 9.2 expect 'questions' 'mv -i x y </dev/null; echo $?; mv -fi x y < <(echo n); mv -ui y x < <(echo y); mv -if hx x; cat x' 0 $'1\nx' "mv: overwrite 'y'? mv: overwrite 'y'? mv: overwrite 'x'? \\c"
 same 'questions that are answered' 'yes | mv -i x y; yes | mv -iv hx lx y d; yes | mv --interactive -v d/y lx2; mv --force lx2 d/hx; cat d/hx'
+expect '-x is --exchange' 'mv -x x y; cat x y; mv -xv -T s d' 0 $'y\nx\nexchanged \'s\' <-> \'d\''
 since 9.5 expect 'names trade places' 'mv --exchange x y; cat x y; mv -v --exchange -T s d; ls d; mv --exchange x nope; mv --exchange x d; mv --no-copy x d/new; cat d/new' 0 - "$(echo "mv: cannot exchange 'x' and 'nope': No such file or directory"; echo "mv: cannot exchange 'x' and 'd/x': No such file or directory")" <<'END'
 y
 x
