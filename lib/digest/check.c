@@ -169,9 +169,12 @@ read_tagged (struct check_format *format, struct span rest, enum digest_name alg
     return false;
   format->tag = digest_tag (algorithm);
   result->kind = digest_kind_of (algorithm);
+  bool has_bits = begins_with (rest, '-');
+  /* Others write no length of these.  */
+  bool fits_all = !has_bits
+                  && (algorithm == DIGEST_SHAKE128 || algorithm == DIGEST_SHAKE256);
   if (is_lenient (format))
     {
-      bool has_bits = begins_with (rest, '-');
       if (!take_bits (&rest, algorithm, &result->kind))
         return false;
       if (!has_bits && rest.length > 0 && is_white (span_at (rest, 0)))
@@ -189,7 +192,7 @@ read_tagged (struct check_format *format, struct span rest, enum digest_name alg
   if (!take_byte (&rest, '='))
     return false;
   skip_blanks (&rest);
-  return read_digest (format, before_nul (rest), false, arena, result)
+  return read_digest (format, before_nul (rest), fits_all, arena, result)
          && read_name (name, escaped, arena, &result->name);
 }
 

@@ -56,7 +56,9 @@ digest_kind_of (enum digest_name name)
     [DIGEST_BSD] = 16, [DIGEST_SYSV] = 16, [DIGEST_CRC] = 32, [DIGEST_CRC32B] = 32,
     [DIGEST_MD5] = 128, [DIGEST_SHA1] = 160, [DIGEST_SHA224] = 224, [DIGEST_SHA256] = 256,
     [DIGEST_SHA384] = 384, [DIGEST_SHA512] = 512, [DIGEST_SHA2] = 512, [DIGEST_SHA3] = 512,
-    [DIGEST_BLAKE2B] = 512, [DIGEST_SM3] = 256
+    [DIGEST_BLAKE2B] = 512, [DIGEST_SM3] = 256,
+    /* As strong as they can be.  */
+    [DIGEST_SHAKE128] = 256, [DIGEST_SHAKE256] = 512
   };
   return (struct digest_kind) { name, ELEM (bits, name) };
 }
@@ -68,7 +70,7 @@ digest_kind_with (enum digest_name name, uintmax_t bits, struct digest_kind *kin
   *kind = digest_kind_of (name);
   switch (name)
     {
-    case DIGEST_BLAKE2B:
+    case DIGEST_BLAKE2B: case DIGEST_SHAKE128: case DIGEST_SHAKE256:
       if (bits == 0 || bits % 8 != 0 || bits > 8 * DIGEST_BYTES_MOST)
         return false;
       break;
@@ -153,6 +155,10 @@ unit_of (const struct digest_kind *kind)
       return BLAKE2B_BLOCK;
     case DIGEST_SHA3:
       return 200 - 2 * kind->bits / 8;
+    case DIGEST_SHAKE128:
+      return 200 - 2 * 128 / 8;
+    case DIGEST_SHAKE256:
+      return 200 - 2 * 256 / 8;
     default:
       return 64;
     }
@@ -320,7 +326,9 @@ digest_add (struct digest *d, struct span s)
     case DIGEST_SHA1: sha1_add (d, s); break;
     case DIGEST_SHA224: case DIGEST_SHA256: sha256_add (d, s); break;
     case DIGEST_SHA2: case DIGEST_SHA384: case DIGEST_SHA512: sha512_add (d, s); break;
-    case DIGEST_SHA3: keccak_absorb (d->state.keccak, d->unit, s); break;
+    case DIGEST_SHA3: case DIGEST_SHAKE128: case DIGEST_SHAKE256:
+      keccak_absorb (d->state.keccak, d->unit, s);
+      break;
     case DIGEST_BLAKE2B: blake2b_add (d, s); break;
     case DIGEST_SM3: sm3_add (d, s); break;
     }
@@ -347,15 +355,15 @@ crc_end (uint32_t crc, uintmax_t length)
   return ~crc;
 }
 
-/* FIPS 202, 6.1: two bits behind the message, and the padding that begins and ends in a
-   bit that is set.  */
+/* FIPS 202, 6: two bits behind the message, or four of those that give any length, and the
+   padding that begins and ends in a bit that is set.  */
 static void
 sha3_end (struct digest *d, struct span rest, struct mspan bytes)
 {
   unsigned char last[KECCAK_RATE_MOST] = { 0 };
   struct mspan block = mspan_first (MSPAN (last), d->unit);
   mspan_copy (block, rest);
-  mspan_set (block, rest.length, 0x06);
+  mspan_set (block, rest.length, d->kind.name == DIGEST_SHA3 ? 0x06 : 0x1f);
   mspan_set (block, d->unit - 1, mspan_at (block, d->unit - 1) | 0x80);
   keccak_absorb (d->state.keccak, d->unit, mspan_span (block));
   keccak_bytes (d->state.keccak, bytes);
@@ -432,7 +440,7 @@ digest_end (struct digest *d, struct span rest, struct digest_value *value)
       sm3_process_bytes (raw, rest.length, &d->state.sm3);
       sm3_finish_ctx (&d->state.sm3, result);
       break;
-    case DIGEST_SHA3:
+    case DIGEST_SHA3: case DIGEST_SHAKE128: case DIGEST_SHAKE256:
       sha3_end (d, rest, bytes);
       break;
     case DIGEST_BLAKE2B:

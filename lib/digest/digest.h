@@ -19,7 +19,9 @@ enum digest_name
   DIGEST_MD5, DIGEST_SHA1, DIGEST_SHA224, DIGEST_SHA256, DIGEST_SHA384, DIGEST_SHA512,
   /* Their length is chosen.  SHA-2 is the four of above by its length.  */
   DIGEST_SHA2, DIGEST_SHA3, DIGEST_BLAKE2B,
-  DIGEST_SM3
+  DIGEST_SM3,
+  /* Those of SHA-3 that give as many bytes as are asked for.  */
+  DIGEST_SHAKE128, DIGEST_SHAKE256
 };
 
 enum { DIGEST_BYTES_MOST = 64 };
@@ -43,11 +45,18 @@ digest_is_sum (enum digest_name name)
   return name <= DIGEST_CRC32B;
 }
 
+/* Whether its length may be any multiple of 8.  */
+static inline bool
+digest_has_any_length (enum digest_name name)
+{
+  return name == DIGEST_BLAKE2B || name == DIGEST_SHAKE128 || name == DIGEST_SHAKE256;
+}
+
 /* Whether its length is chosen.  */
 static inline bool
 digest_has_lengths (enum digest_name name)
 {
-  return name == DIGEST_SHA2 || name == DIGEST_SHA3 || name == DIGEST_BLAKE2B;
+  return name == DIGEST_SHA2 || name == DIGEST_SHA3 || digest_has_any_length (name);
 }
 
 /* A digest, the first byte first; a sum, the highest first.  */

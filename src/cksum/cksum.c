@@ -22,6 +22,8 @@ static const struct choice algorithm_rows[] = {
   { "sha3", DIGEST_SHA3, N_("SHA-3: -l 224, 256, 384 or 512") },
   { "blake2b", DIGEST_BLAKE2B, N_("as b2sum") },
   { "sm3", DIGEST_SM3, N_("the digest of GB/T 32905") },
+  { "shake128", DIGEST_SHAKE128, N_("SHAKE of SHA-3, 256 bits of it (an extension)") },
+  { "shake256", DIGEST_SHAKE256, N_("SHAKE of SHA-3, 512 bits of it (an extension)") },
 };
 static const choice_list algorithms = LIST (algorithm_rows);
 
@@ -40,8 +42,8 @@ static const struct option_row options[] = {
     N_("work out checksums of TYPE; see below") },
   { 0, "base64", FLAG (base64), N_("put digests in base 64 instead of hexadecimal") },
   CHECK_ROW,
-  LENGTH_ROW (N_("digests of BITS bits: a multiple of 8, at most 512, for blake2b; one of 224,\n"
-                 "256, 384 and 512 for sha2 and sha3")),
+  LENGTH_ROW (N_("digests of BITS bits: a multiple of 8, at most 512, for blake2b and shake;\n"
+                 "one of 224, 256, 384 and 512 for sha2 and sha3")),
   { 0, "raw", FLAG (raw), N_("put the bytes of the digest, and nothing else") },
   { 0, "tag", SET (style, TAGGED), N_("put lines in the style of BSD (the default)") },
   { 0, "untagged", SET (style, UNTAGGED), N_("put lines without the algorithm's name") },

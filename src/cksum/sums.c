@@ -33,7 +33,7 @@ refuse_length (struct invocation *inv, const struct settings *set)
 {
   struct str tag = digest_tag (set->algorithm);
   complain (inv, "%s: %s", _("invalid length"), quoted (set->length));
-  if (set->algorithm != DIGEST_BLAKE2B)
+  if (!digest_has_any_length (set->algorithm))
     complain (inv, _("digest length for %s must be 224, 256, 384, or 512"), quoted (tag));
   else if (set->bits > 8 * DIGEST_BYTES_MOST)
     complain (inv, _("maximum digest length for %s is %d bits"), quoted (tag),
@@ -211,7 +211,8 @@ append_digest (const struct settings *set, struct buf *line, const struct digest
     {
       buf_append (line, str_span (digest_tag (job->kind.name)));
       if (job->kind.name == DIGEST_SHA3
-          || (job->kind.name == DIGEST_BLAKE2B && job->kind.bits < 8 * DIGEST_BYTES_MOST))
+          || (digest_has_any_length (job->kind.name)
+              && job->kind.bits != digest_kind_of (job->kind.name).bits))
         buf_format (line, "-%zu", job->kind.bits);
       append_text (line, " (");
       append_name (line, job->name, escaped);

@@ -34,6 +34,20 @@ since 9.6 expect 'crc32b' 'cksum -a crc32b f e; cksum -a crc32b <f; cksum -a crc
 891568578 3
 0 0 -
 END
+expect 'SHAKE' 'cksum -a shake128 f; cksum -a shake256 f | cut -c 1-40; cksum -a shake128 -l 64 f; cksum -a shake256 -l 200 --untagged f; cksum -a shake128 -l 16 --base64 f; for i in 167 168 169 135 136 137; do head -c $i s; done | cksum -a shake256 -l 128 --untagged; head -c 200000 s | cksum -a shake128 -l 128 --untagged' 0 - <<'END'
+SHAKE128 (f) = 5881092dd818bf5cf8a3ddb793fbcba74097d5c526a6d35f97b83351940f2cc8
+SHAKE256 (f) = 483366601360a8771c6863080
+SHAKE128-64 (f) = 5881092dd818bf5c
+483366601360a8771c6863080cc4114d8db44530f8f1e1ee4f  f
+SHAKE128-16 (f) = WIE=
+806595de5f57e8c8f70c04ad4d11b268  -
+c2716f8a0ef786f52f9c4a2ab6d05741  -
+END
+expect 'lengths that SHAKE does not have' 'cksum -a shake128 -l 12 f; cksum -a shake256 -l 520 f; cksum -a shake128 -l 0 f' 0 'SHAKE128 (f) = 5881092dd818bf5cf8a3ddb793fbcba74097d5c526a6d35f97b83351940f2cc8' "cksum: invalid length: '12'
+cksum: length is not a multiple of 8
+cksum: invalid length: '520'
+cksum: maximum digest length for 'SHAKE256' is 512 bits"
+expect 'SHAKE is checked' 'cksum -a shake128 -l 64 f | cksum -c; cksum -a shake256 f | cksum -c; echo "SHAKE128 (f) = 5881092dd818bf5c" | cksum -c; cksum -a shake256 -l 40 --untagged f | cksum -a shake256 -c; echo "SHAKE256 (f) = 5881092dd818bf5c" | cksum -c' 1 $'f: OK\nf: OK\nf: OK\nf: OK\nf: FAILED' 'cksum: WARNING: 1 computed checksum did NOT match'
 since 9.8 expect 'SHA-2 and SHA-3' 'cksum -a sha2 -l 256 f; cksum -a sha2 -l 224 f; cksum -a sha3 -l 224 f; cksum -a sha3 --length=256 --untagged f' 0 - <<'END'
 SHA256 (f) = ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad
 SHA224 (f) = 23097d223405d8228642a477bda255b32aadbce4bda0b3f7e36c9da7
@@ -80,7 +94,7 @@ since 9.2 expect '--raw is of one file' 'cksum --raw f e; cksum -a md5 --raw f n
 cksum: the --raw option is not supported with multiple files
 cksum: --base64 and --raw are mutually exclusive
 Try 'cksum --help' for more information."
-since 9.8 expect 'algorithms that are none' 'cksum -a sha25 f; cksum -a SHA256 f; cksum -a "" f' 1 '' "$(for a in sha25 SHA256 ''; do printf '%s\n' "cksum: invalid argument '$a' for '--algorithm'" 'Valid arguments are:' "  - '"{bsd,sysv,crc,crc32b,md5,sha1,sha224,sha256,sha384,sha512,sha2,sha3,blake2b,sm3}\' "Try 'cksum --help' for more information."; done)"
+since 9.8 expect 'algorithms that are none' 'cksum -a sha25 f; cksum -a SHA256 f; cksum -a "" f' 1 '' "$(for a in sha25 SHA256 ''; do printf '%s\n' "cksum: invalid argument '$a' for '--algorithm'" 'Valid arguments are:' "  - '"{bsd,sysv,crc,crc32b,md5,sha1,sha224,sha256,sha384,sha512,sha2,sha3,blake2b,sm3,shake128,shake256}\' "Try 'cksum --help' for more information."; done)"
 in_locales 'C C.UTF-8' same 'what makes no sense' 'cksum -z -c f; cksum -z -c --tag f; cksum --strict --quiet f; cksum -w f; cksum --warn f; cksum --quiet f; cksum --status f; cksum --strict f; cksum --ignore-missing f; cksum --nope; cksum -x f; cksum -a; cksum --algo; cksum --zero --strict f'
 since 9.10 expect 'what makes no sense, in new words' 'cksum -c --tag f; cksum -a crc -c f; cksum -c -a bsd --tag f; cksum -c -b f; cksum -a md5 -ct --untagged f' 1 '' "$(for m in 'the --tag option is meaningless when verifying checksums' '--check is not supported with --algorithm={bsd,sysv,crc,crc32b}' '--check is not supported with --algorithm={bsd,sysv,crc,crc32b}' 'the --binary and --text options are meaningless when verifying checksums' 'the --binary and --text options are meaningless when verifying checksums'; do printf '%s\n' "cksum: $m" "Try 'cksum --help' for more information."; done)"
 expect '--debug names what is there' 'cksum --debug f 2>&1 | grep -cE "^cksum: (using (avx512|pclmul) hardware support|(avx512|avx2|pclmul) support not detected)$" | sed "s/[123]/some/"; cksum --debug -a md5 f' 0 $'some\nMD5 (f) = 900150983cd24fb0d6963f7d28e17f72'

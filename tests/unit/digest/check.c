@@ -92,6 +92,8 @@ START_TEST (lengths)
   good (&any, SPAN ("SHA3-256 (f) = " SHA256), "f", DIGEST_SHA3, 256);
   good (&sha3, SPAN (SHA256 " *f"), "f", DIGEST_SHA3, 256);
   good (&b2, SPAN ("BLAKE2b-8 (f) = 6b"), "f", DIGEST_BLAKE2B, 8);
+  good (&any, SPAN ("SHAKE128-8 (f) = 6b"), "f", DIGEST_SHAKE128, 8);
+  good (&any, SPAN ("SHAKE256 (f) = " SHA256), "f", DIGEST_SHAKE256, 256);
   good (&b2, SPAN ("6b  f"), "f", DIGEST_BLAKE2B, 8);
   good (&b2, SPAN ("BLAKE2b (f) = " SHA256 SHA256), "f", DIGEST_BLAKE2B, 512);
   bad (&b2, SPAN ("BLAKE2b-16 (f) = 6b"));

@@ -61,6 +61,20 @@ static const struct known
   { DIGEST_BLAKE2B, 8, "2e", "6b" },
   { DIGEST_SM3, 256, "1ab21d8355cfa17f8e61194831e81a8f22bec8c728fefb747ed035eb5082aa2b",
     "66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0" },
+  { DIGEST_SHAKE128, 256,
+    "7f9c2ba4e88f827d616045507605853ed73b8093f6efbc88eb1a6eacfa66ef26",
+    "5881092dd818bf5cf8a3ddb793fbcba74097d5c526a6d35f97b83351940f2cc8" },
+  { DIGEST_SHAKE128, 8,
+    "7f",
+    "58" },
+  { DIGEST_SHAKE256, 512,
+    "46b9dd2b0ba88d13233b3feb743eeb243fcd52ea62b81b82b50c27646ed5762f"
+    "d75dc4ddd8c0f200cb05019d67b592f6fc821c49479ab48640292eacb3b7c4be",
+    "483366601360a8771c6863080cc4114d8db44530f8f1e1ee4f94ea37e78b5739"
+    "d5a15bef186a5386c75744c0527e1faa9f8726e462a12a4feb06bd8801e751e4" },
+  { DIGEST_SHAKE256, 136,
+    "46b9dd2b0ba88d13233b3feb743eeb243f",
+    "483366601360a8771c6863080cc4114d8d" },
 };
 
 static struct digest_kind
@@ -136,6 +150,8 @@ START_TEST (lengths)
       ck_assert (digest_kind_with (DIGEST_SHA3, bits, &kind) == is_sha);
       ck_assert (digest_kind_with (DIGEST_SHA2, bits, &kind) == is_sha);
       ck_assert (digest_kind_with (DIGEST_BLAKE2B, bits, &kind)
+                 == (bits > 0 && bits <= 512 && bits % 8 == 0));
+      ck_assert (digest_kind_with (DIGEST_SHAKE128, bits, &kind)
                  == (bits > 0 && bits <= 512 && bits % 8 == 0));
       ck_assert (digest_kind_with (DIGEST_MD5, bits, &kind) == (bits == 128));
     }
