@@ -8,6 +8,7 @@
 #include <locale.h>
 
 #include "order/general.h"
+#include "order/hexadecimal.h"
 #include "simd/leading.h"
 #include "text/classes.h"
 #include "text/locale.h"
@@ -246,6 +247,7 @@ compare_prepared (struct comparing *c, enum key_kind kind, struct span a, struct
   const struct ordering *order = c->order;
   struct decimal number_a, number_b;
   struct general general_a, general_b;
+  struct hexadecimal hexadecimal_a, hexadecimal_b;
   switch (kind)
     {
     case KEY_NUMBER:
@@ -267,6 +269,12 @@ compare_prepared (struct comparing *c, enum key_kind kind, struct span a, struct
       return version_compare (a, b);
     case KEY_RANDOM:
       return compare_random (c, a, b);
+    case KEY_HEXADECIMAL:
+      a = without_blanks (order, a);
+      b = without_blanks (order, b);
+      hexadecimal_a = hexadecimal_take (&a);
+      hexadecimal_b = hexadecimal_take (&b);
+      return hexadecimal_compare (&hexadecimal_a, &hexadecimal_b);
     case KEY_TEXT:
       break;
     }
@@ -331,6 +339,11 @@ key_compared (struct comparing *c, const struct sort_key *key, struct span line,
       break;
     case KEY_GENERAL:
       length = general_length (text, &c->copy_);
+      break;
+    case KEY_HEXADECIMAL:
+      length = text.length;
+      hexadecimal_take (&text);
+      length -= text.length;
       break;
     case KEY_MONTH:
       month = month_of (&order->months, &order->upper, text);
@@ -401,6 +414,14 @@ image_of_human (const struct ordering *order, struct span text)
 }
 
 static uint64_t
+image_of_hexadecimal (struct span text)
+{
+  struct hexadecimal number = hexadecimal_take (&text);
+  uint64_t image = sign | hexadecimal_image (&number);
+  return number.negative ? ~image : image;
+}
+
+static uint64_t
 image_of_prepared (struct comparing *c, enum key_kind kind, struct span text)
 {
   const struct ordering *order = c->order;
@@ -422,6 +443,8 @@ image_of_prepared (struct comparing *c, enum key_kind kind, struct span text)
     case KEY_RANDOM:
       digest = digest_of_key (c, text);
       return span_leading (SPAN_ARRAY (digest.bytes));
+    case KEY_HEXADECIMAL:
+      return image_of_hexadecimal (without_blanks (order, text));
     case KEY_TEXT:
       break;
     }
@@ -478,6 +501,7 @@ image_tells (const struct ordering *order, size_t number, uint64_t image)
       return (image & 0xff) == IMAGE_MORE ? IMAGE_GOES_ON : IMAGE_EQUAL;
     case KEY_NUMBER:
     case KEY_HUMAN:
+    case KEY_HEXADECIMAL:
       return ((image & sign ? image : ~image) & 1) ? IMAGE_UNCERTAIN : IMAGE_EQUAL;
     case KEY_GENERAL:
       return image & 1 ? IMAGE_UNCERTAIN : IMAGE_EQUAL;

@@ -49,7 +49,8 @@ warn_of_key (struct invocation *inv, const struct ordering *order, const struct 
   if (is_empty (key))
     warn (inv, _("key %zu has zero width and will be ignored"), number);
   bool in_first = !key->to_end && key->end_fields == 0 && key->end_bytes > 0;
-  bool skips = is_numeric (key) || key->kind == KEY_MONTH;
+  bool skips = is_numeric (key) || key->kind == KEY_MONTH
+               || key->kind == KEY_HEXADECIMAL;
   bool blanks_count = (!key->skips_begin_blanks && !skips)
                       || (!key->skips_begin_blanks && key->begin_bytes > 0)
                       || (!key->skips_end_blanks && key->end_bytes > 0);
@@ -128,6 +129,7 @@ warn_of_unused (struct invocation *inv, const struct ordering *order,
       unused.numeric &= key->kind != KEY_NUMBER;
       unused.random &= key->kind != KEY_RANDOM;
       unused.version &= key->kind != KEY_VERSION;
+      unused.hexadecimal &= key->kind != KEY_HEXADECIMAL;
       unused.reversed &= !key->reversed;
     }
   if (order->keys.count == 0)

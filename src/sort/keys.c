@@ -14,7 +14,7 @@
 static bool
 is_letter (unsigned char byte)
 {
-  return byte != 0 && span_find (SPAN ("bdfghiMnRrV"), byte) < sizeof "bdfghiMnRrV" - 1;
+  return byte != 0 && span_find (SPAN ("bdfghiMnRrVx"), byte) < sizeof "bdfghiMnRrVx" - 1;
 }
 
 static bool *
@@ -31,6 +31,7 @@ letter_field (struct key_letters *letters, unsigned char letter)
     case 'n': return &letters->numeric;
     case 'R': return &letters->random;
     case 'r': return &letters->reversed;
+    case 'x': return &letters->hexadecimal;
     default: return &letters->version;
     }
 }
@@ -48,7 +49,8 @@ bool
 letters_any (const struct key_letters *l)
 {
   return l->begin_blanks || l->end_blanks || l->dictionary || l->folds || l->general || l->human
-         || l->nonprinting || l->month || l->numeric || l->random || l->version;
+         || l->nonprinting || l->month || l->numeric || l->random || l->version
+         || l->hexadecimal;
 }
 
 /* Letters at the front of *REST; b is of the one end or the other.  */
@@ -74,7 +76,7 @@ letters_list (const struct key_letters *l, struct buf *list)
     buf_push (list, 'b');
   /* d takes all that i takes.  */
   letters.nonprinting &= !letters.dictionary;
-  struct span all = SPAN ("dfghiMnRrV");
+  struct span all = SPAN ("dfghiMnRrVx");
   for (unsigned char letter; span_take (&all, &letter);)
     if (*letter_field (&letters, letter))
       buf_push (list, letter);
@@ -208,7 +210,7 @@ key_old_end (struct invocation *inv, struct str text, struct given_key *given)
 static void
 refuse_incompatible (struct invocation *inv, const struct key_letters *l)
 {
-  int ways = l->numeric + l->general + l->human + l->month
+  int ways = l->numeric + l->general + l->human + l->month + l->hexadecimal
              + (l->version || l->random || l->dictionary || l->nonprinting);
   if (ways <= 1)
     return;
@@ -232,7 +234,7 @@ key_with_letters (struct sort_key key, const struct key_letters *l)
                : l->nonprinting ? IGNORE_NONPRINTING : IGNORE_NOTHING;
   key.kind = l->numeric ? KEY_NUMBER : l->general ? KEY_GENERAL : l->human ? KEY_HUMAN
              : l->month ? KEY_MONTH : l->random ? KEY_RANDOM : l->version ? KEY_VERSION
-             : KEY_TEXT;
+             : l->hexadecimal ? KEY_HEXADECIMAL : KEY_TEXT;
   return key;
 }
 

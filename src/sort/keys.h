@@ -15,6 +15,7 @@ struct key_letters
   bool begin_blanks, end_blanks;                        /* b */
   bool dictionary, folds, general, human, nonprinting;  /* d f g h i */
   bool month, numeric, random, reversed, version;       /* M n R r V */
+  bool hexadecimal;                                     /* x */
 };
 
 /* A key as it was given.  */

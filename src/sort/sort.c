@@ -47,6 +47,8 @@ static const struct option_row options[] = {
     N_("compare random hashes: equal keys stay together") },
   { 'r', "reverse", FLAG (letters.reversed), N_("turn the order around") },
   { 'V', "version-sort", FLAG (letters.version), N_("compare versions: 1.9 before 1.10") },
+  { 'x', NULL, FLAG (letters.hexadecimal),
+    N_("compare hexadecimal numbers, however long: ff, 0x1F (an extension)") },
   { 0, "sort", CALL (take_kind, "WORD"),
     N_("the same as -g, -h, -M, -n, -R, -V by its word: general-numeric,\n"
        "human-numeric, month, numeric, random, version") },
@@ -108,7 +110,7 @@ const struct tool sort_tool = {
   .notes = N_("KEY is F[.C][LETTERS][,F[.C][LETTERS]]: it begins at the C-th byte of the F-th\n"
               "field, and ends with the second, or with the line.  Fields and bytes count\n"
               "from 1; C is 1 at the beginning, and the field's last byte at the end.  LETTERS\n"
-              "are of the options bdfghiMnRrV, and are then used for that key instead of\n"
+              "are of the options bdfghiMnRrVx, and are then used for that key instead of\n"
               "those.  Where all keys are equal, the whole lines are compared as bytes.\n\n"
               "The order is that of the locale: LC_ALL=C has the one of bytes."),
   .statuses = LIST (statuses),
