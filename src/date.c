@@ -260,23 +260,6 @@ tell (struct telling *t, struct timespec time)
   put_span (&inv->out, buf_span (&line));
 }
 
-/* Parse TEXT as dates that are none for GNU, but are for busybox and toybox:
-   [YYYY.]MM.DD-hh:mm[:ss], and stamps as the operand and as "touch -t" have them.  */
-static bool
-parse_foreign (struct telling *t, struct str text, struct timespec *time)
-{
-  static const struct str forms[] = {
-    STR_INITIAL ("%Y.%m.%d-%H:%M:%S"), STR_INITIAL ("%Y.%m.%d-%H:%M"),
-    STR_INITIAL ("%m.%d-%H:%M:%S"), STR_INITIAL ("%m.%d-%H:%M"),
-  };
-  for (size_t i = 0; i < COUNT (forms); i++)
-    if (date_parse_as (&t->zone, text, ELEM (forms, i), time))
-      return true;
-  time->tv_nsec = 0;
-  return date_parse_stamp (text, STAMP_YEAR_FIRST, &time->tv_sec)
-         || date_parse_stamp (text, STAMP_YEAR_LAST, &time->tv_sec);
-}
-
 /* Parse TEXT.  False, and it is complained of, where it is no date.  */
 static bool
 parse (struct telling *t, struct str text, struct timespec *time)
@@ -289,7 +272,7 @@ parse (struct telling *t, struct str text, struct timespec *time)
     fine = date_parse_in (&t->zone, text, DATE_EXPLAINED, time);
   else
     fine = date_parse_in (&t->zone, text, DATE_QUIETLY, time)
-           || parse_foreign (t, text, time);
+           || date_parse_foreign (&t->zone, text, time);
   if (!fine)
     complain (t->inv, _("invalid date %s"), quoted (text));
   return fine;

@@ -91,6 +91,11 @@ parse_date (struct invocation *inv, struct str date, struct timespec from)
   struct timespec time;
   if (date_parse (date, from, &time))
     return time;
+  struct zone zone = zone_here ();
+  bool foreign = date_parse_foreign (&zone, date, &time);
+  zone_release (&zone);
+  if (foreign)
+    return time;
   complain (inv, _("invalid date format %s"), quoted (date));
   stop (inv);
 }

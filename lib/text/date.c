@@ -394,3 +394,18 @@ date_parse_stamp (struct str text, enum stamp_order order, time_t *time)
     *time += 1;
   return same;
 }
+
+bool
+date_parse_foreign (struct zone *zone, struct str text, struct timespec *time)
+{
+  static const struct str forms[] = {
+    STR_INITIAL ("%Y.%m.%d-%H:%M:%S"), STR_INITIAL ("%Y.%m.%d-%H:%M"),
+    STR_INITIAL ("%m.%d-%H:%M:%S"), STR_INITIAL ("%m.%d-%H:%M"),
+  };
+  for (size_t i = 0; i < COUNT (forms); i++)
+    if (date_parse_as (zone, text, ELEM (forms, i), time))
+      return true;
+  time->tv_nsec = 0;
+  return date_parse_stamp (text, STAMP_YEAR_FIRST, &time->tv_sec)
+         || date_parse_stamp (text, STAMP_YEAR_LAST, &time->tv_sec);
+}

@@ -34,4 +34,9 @@ bool date_parse_as (struct zone *zone, struct str text, struct str form,
 enum stamp_order { STAMP_YEAR_FIRST, STAMP_YEAR_LAST };
 bool date_parse_stamp (struct str text, enum stamp_order order, time_t *time);
 
+/* Parse TEXT as dates that are none for GNU, but are for busybox and toybox, in ZONE, which is
+   that of the environment: [YYYY.]MM.DD-hh:mm[:ss], and such stamps.  False where it is
+   none.  */
+bool date_parse_foreign (struct zone *zone, struct str text, struct timespec *time);
+
 #endif
