@@ -194,6 +194,7 @@ head_main (struct invocation *inv)
   bool with_headers = set->headers == ALWAYS
                       || (set->headers == SEVERAL_FILES && inv->operands.count > 1);
   bool first = true;
+  watch_copying (inv);
   struct files files = EACH_FILE (inv);
   files.cannot_open = N_("cannot open %s for reading");
   files.cannot_read = N_("error reading %s");

@@ -43,31 +43,39 @@ output_fail (struct output *out, int error)
     out->failed (out, out->whom);
 }
 
-/* Write BYTES to the descriptor.  */
+/* Write BYTES to the descriptor; COMING more are to follow.  */
 static bool
-write_now (struct output *out, struct span bytes)
+write_now (struct output *out, struct span bytes, size_t coming)
 {
   if (out->error || bytes.length == 0)
     return true;
   out->written = true;
   if (sys_write_all (out->fd_, bytes))
     return true;
+  out->refused = bytes.length + coming;
   output_fail (out, errno);
   return false;
+}
+
+/* Write what is gathered; COMING more bytes are to follow.  */
+static bool
+write_gathered (struct output *out, size_t coming)
+{
+  struct span gathered = span_first (mspan_span (out->room_), out->held_);
+  out->held_ = 0;
+  return write_now (out, gathered, coming);
 }
 
 bool
 output_flush (struct output *out)
 {
-  struct span gathered = span_first (mspan_span (out->room_), out->held_);
-  out->held_ = 0;
-  return write_now (out, gathered);
+  return write_gathered (out, 0);
 }
 
 bool
 output_write (struct output *out, struct span bytes)
 {
-  return output_flush (out) && write_now (out, bytes);
+  return write_gathered (out, bytes.length) && write_now (out, bytes, 0);
 }
 
 bool

@@ -19,6 +19,8 @@ struct output
   struct str name;              /* for messages */
   int error;                    /* 0, or the errno of what failed first */
   bool written;                 /* whether any write was tried */
+  size_t refused;               /* how many bytes were to be written by what failed first,
+                                   where that is known */
   void (*failed) (struct output *, void *whom);
   void *whom;
   int fd_;

@@ -312,6 +312,7 @@ tail_main (struct invocation *inv)
   FOR_EACH (name, names)
     reads_stdin |= str_equal (*name, STR ("-"));
   check_settings (inv, reads_stdin);
+  watch_copying (inv);
   if (set->count == 0 && !set->from_start && !set->follow)
     return inv->status;
 
