@@ -33,6 +33,16 @@ output_on (struct str name, int fd)
 }
 
 void
+output_take_stdout (struct output *out)
+{
+  int fd = out->fd_;
+  if (fd < 0 || fd == STDOUT_FILENO || !sys_redirect (STDOUT_FILENO, fd))
+    return;
+  sys_close (fd);
+  out->fd_ = STDOUT_FILENO;
+}
+
+void
 output_fail (struct output *out, int error)
 {
   if (out->error)

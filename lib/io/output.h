@@ -39,6 +39,9 @@ struct output output_open (struct str name, enum open_mode mode);
 /* The descriptor FD, which is closed with the output.  */
 struct output output_on (struct str name, int fd);
 
+/* Let OUT have the descriptor of standard output instead of its own, where that can be.  */
+void output_take_stdout (struct output *out);
+
 /* Whether anything was put or written.  */
 static inline bool
 output_used (const struct output *out)

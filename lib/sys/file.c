@@ -114,7 +114,8 @@ sys_descriptors_left (void)
     ELEM (lowest, i) = (struct pollfd) { .fd = (int) i };
   if (poll (lowest, count, 0) < 0)
     return count;
-  for (size_t i = 0; i < count; i++)
+  /* Nothing that we open stays on a standard descriptor that was closed.  */
+  for (size_t i = STDERR_FILENO + 1; i < count; i++)
     left += (ELEM (lowest, i).revents & POLLNVAL) != 0;
   return left;
 }

@@ -257,6 +257,8 @@ runs_spare (struct runs *runs, struct output *out)
   FOR_EACH (run, runs->list)
     {
       struct input in;
+      if (!str_given (run->name))
+        continue;
       text_open (runs->inv, &in, run->name);
       const struct stat *status = input_status (&in);
       if (target && status && S_ISREG (status->st_mode) && sys_is_one_file (status, target))

@@ -404,6 +404,8 @@ target_open (struct invocation *inv, struct target *target)
                           quoted_name (set->output));
           stop (inv);
         }
+      /* Nothing else goes to standard output: its descriptor is one less that is needed.  */
+      output_take_stdout (&target->file);
       target->out = &target->file;
       target->is_file = true;
     }
@@ -483,13 +485,12 @@ put_sorted (struct sorting *sorting, struct target *target)
     debug_put_line (target->out, sorting->order, line);
 }
 
-/* Merge all runs to TARGET, which nothing else empties: what failed before has left it
-   alone.  */
+/* Merge all runs, which are few enough, to TARGET, which nothing else empties: what failed
+   before has left it alone.  */
 static void
 put_merged (struct runs *runs, struct target *target)
 {
   struct invocation *inv = runs->inv;
-  runs_reduce (runs);
   target_begin (inv, target);
   if (!target->debug)
     {
@@ -556,8 +557,10 @@ sort_texts (struct runs *runs, str_list names, struct target *target)
     }
   while (!chunk.ended || chunk.length > 0);
   chunk_release (&chunk);
-  if (runs->list.count > 0)
-    put_merged (runs, target);
+  if (runs->list.count == 0)
+    return;
+  runs_reduce (runs);
+  put_merged (runs, target);
 }
 
 static void
@@ -565,8 +568,9 @@ merge_files (struct runs *runs, str_list names, struct target *target)
 {
   FOR_EACH (name, names)
     VEC_PUSH (runs->list, ((struct run) { .name = *name }));
+  runs_reduce (runs);
   if (target->is_file)
-    runs_spare (runs, &target->file);
+    runs_spare (runs, target->out);
   put_merged (runs, target);
 }
 
