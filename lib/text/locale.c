@@ -26,3 +26,13 @@ locale_is_C (int category)
   return name && (str_equal (str_of (name), STR ("C"))
                   || str_equal (str_of (name), STR ("POSIX")));
 }
+
+bool
+locale_is_known (void)
+{
+  locale_t found = newlocale (LC_ALL_MASK, "", (locale_t) 0);
+  if (found == (locale_t) 0)
+    return false;
+  freelocale (found);
+  return true;
+}

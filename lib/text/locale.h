@@ -19,4 +19,7 @@ bool locale_need (int category);
    POSIX.  */
 bool locale_is_C (int category);
 
+/* Whether the system has the locale that the environment asks for, in all categories.  */
+bool locale_is_known (void);
+
 #endif

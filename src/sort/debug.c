@@ -9,6 +9,7 @@
 
 #include "cli/quote.h"
 #include "text/chars.h"
+#include "text/locale.h"
 
 /* --- doubtful options ----------------------------------------------------- */
 
@@ -153,6 +154,8 @@ debug_warn (struct invocation *inv, const struct ordering *order, const struct s
 {
   const char *name = setlocale (LC_COLLATE, NULL);
   struct str locale = name ? str_of (name) : STR ("C");
+  if (!locale_is_known ())
+    warn (inv, "%s", _("failed to set locale"));
   if (str_equal (locale, STR ("C")) || str_equal (locale, STR ("POSIX")))
     warn (inv, "%s", _("text ordering performed using simple byte comparison"));
   else
