@@ -4,7 +4,8 @@
 
    All names begin with one prefix.  The folder in it is looked up once, when the
    first piece is made.  A piece that is there already is emptied, but not one
-   that is a symbolic link: nobody asked to write to what it points at.  */
+   that is a symbolic link: nobody asked to write to what it points at.  Only where that
+   is a character device, such as /dev/full, is it written to.  */
 
 #ifndef IO_PIECE_H
 #define IO_PIECE_H

@@ -177,6 +177,23 @@ open_in (int folder, struct str name, int flags)
   return sys_above_standard (fd);
 }
 
+/* Open the device that the symbolic link NAME leads to.  What else it leads to is left
+   alone: ELOOP.  */
+static int
+open_linked_device (int folder, struct str name)
+{
+  struct stat status;
+  int fd = -1;
+  if (fstatat (folder, str_c (name), &status, 0) == 0 && S_ISCHR (status.st_mode))
+    fd = open_in (folder, name, 0);
+  if (fd >= 0 && fstat (fd, &status) == 0 && S_ISCHR (status.st_mode))
+    return fd;
+  if (fd >= 0)
+    close (fd);
+  errno = ELOOP;
+  return -1;
+}
+
 int
 sys_make_file (int folder, struct str name, bool *is_new)
 {
@@ -188,6 +205,8 @@ sys_make_file (int folder, struct str name, bool *is_new)
       if (fd >= 0 || errno != EEXIST)
         return fd;
       fd = open_in (folder, name, O_NOFOLLOW);
+      if (fd < 0 && errno == ELOOP)
+        return open_linked_device (folder, name);
       if (fd >= 0 || errno != ENOENT || tries == 100)
         return fd;
     }

@@ -40,7 +40,8 @@ void sys_close_folder (int folder);
 
 /* A file to be written whose name was made up, not given by the user: NAME in
    FOLDER, made with mode 0666 less the umask.  One that is there already is
-   opened as it is, but never through a symbolic link (ELOOP): *IS_NEW tells.
+   opened as it is, but through a symbolic link only if that leads to a character
+   device (else ELOOP): *IS_NEW tells.
    Or only to write behind what an old one has, if it is still there.  */
 int sys_make_file (int folder, struct str name, bool *is_new);
 int sys_append_to_made (int folder, struct str name);

@@ -3,6 +3,8 @@
 
 #include <config.h>
 
+#include <errno.h>
+
 #include "cli/quote.h"
 #include "io/holding.h"
 #include "io/tempfile.h"
@@ -206,6 +208,13 @@ length_of (struct maker *maker, struct input *in)
     {
       complain_errno (inv, in->error, _("%s: cannot determine file size"),
                       quoted_name (in->name));
+      stop (inv);
+    }
+  /* Such as /dev/zero: no place has room for a copy of it.  */
+  const struct stat *status = input_status (in);
+  if (status && S_ISCHR (status->st_mode) && sys_offset (input_fd (in)) >= 0)
+    {
+      complain_errno (inv, EOVERFLOW, _("%s: cannot determine file size"), quoted_name (in->name));
       stop (inv);
     }
   struct output copy;
