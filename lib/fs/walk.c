@@ -352,6 +352,13 @@ visit_entry (struct walk *w, size_t name_begin, enum entry_kind kind)
       visit->held = level_fd (&w->pending_);
       read_ahead (&w->pending_, w->by_inode, w->by_inode ? ENTRIES_AT_ONCE : 1);
       visit->is_empty = w->pending_.kept_.length == 0;
+      if (visit->is_empty && w->pending_.error_)
+        {
+          visit->kind = VISIT_UNREADABLE;
+          visit->error = w->pending_.error_;
+          release_level (&w->pending_);
+          return visit;
+        }
     }
   w->state_ = MAY_ENTER;
   return visit;

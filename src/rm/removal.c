@@ -109,8 +109,14 @@ remove_folder (struct removal *r, const struct visit *visit, int error, struct l
         report (r->inv, _("removed directory %s\n"), quoted_file (visit->path));
       return;
     }
-  bool is_full = errno == ENOTEMPTY || errno == EEXIST;
-  cannot_remove (r, visit, is_full && error ? error : errno, left);
+  if (!error || (errno != ENOTEMPTY && errno != EEXIST))
+    {
+      cannot_remove (r, visit, errno, left);
+      return;
+    }
+  /* It is there, whatever the error is.  */
+  leave_at (left, visit->depth);
+  complain_errno (r->inv, error, _("cannot remove %s"), quoted_file (visit->path));
 }
 
 /* Whether PATH ends in "." or "..".  */
@@ -223,7 +229,11 @@ remove_emptied (struct removal *r, const struct visit *visit, struct left *left)
   if (left->depth > visit->depth)
     left->depth = visit->depth;
   else if (visit->error)
-    cannot_remove (r, visit, visit->error, left);
+    {
+      leave_at (left, visit->depth);
+      complain_errno (r->inv, visit->error, _("traversal failed: %s"),
+                      quoted_name (visit->path));
+    }
   else if (!asks (r))
     remove_folder (r, visit, 0, left);
   else if (!sys_status_in (visit->folder, visit->name, LINK_ITSELF, &status))
