@@ -6,6 +6,7 @@
 
 #include <config.h>
 
+#include "fs/canonical.h"
 #include "pair.h"
 #include "sys/file.h"
 #include "sys/names.h"
@@ -84,6 +85,21 @@ sameness_with_backup (const struct copying *c, const struct copy_pair *pair,
   return loses_source ? THE_SAME : NOT_THE_SAME;
 }
 
+/* Whether the source, a symbolic link, leads to the very name of the target, and not to
+   another name of that file.  Told by path: links may lead anywhere.  */
+static bool
+leads_to_target (const struct copy_pair *pair)
+{
+  struct entry entry;
+  struct str path = path_canonical (pair->source.path, ALL_COMPONENTS, false);
+  if (!str_given (path) || !entry_of (path, &entry))
+    return true;
+  struct place led_to = { .folder = entry.folder, .name = entry.name, .path = path };
+  bool leads = is_one_entry (&led_to, &pair->target);
+  entry_close (&entry);
+  return leads;
+}
+
 enum sameness
 pair_sameness (const struct copying *c, const struct copy_pair *pair)
 {
@@ -117,6 +133,10 @@ pair_sameness (const struct copying *c, const struct copy_pair *pair)
       if (sys_is_one_file (&both.source, &both.target) && both.target.st_nlink > 1
           && !is_one_entry (&pair->source, &pair->target))
         return plan->moves ? THE_SAME : NOT_THE_SAME;
+      /* What the link leads to keeps its other name.  */
+      if (plan->moves && source_is_link && both.target.st_nlink > 1
+          && !leads_to_target (pair))
+        return NOT_THE_SAME;
     }
   if (!source_is_link && !target_is_link && !sys_is_one_file (&both.source, &both.target))
     return NOT_THE_SAME;

@@ -10,6 +10,7 @@ same 'directories' 'mv s/ d; mv d/s new/; mv -T new m; mv full full; mv m m/f; m
 same 'symbolic links' 'mv ld m; mv lx2 dang; mv dang lx; mv lx x; readlink x; mv hx hlx; cat hlx'
 same 'links with slashes' 'mv ld/ m; mv --strip-trailing-slashes ld/ m; readlink m/ld'
 same 'one file' 'mv x x; mv x ./x; mv x hx; mv lx hlx; mv d d; mv d ld; mv x lx; ls -l'
+same 'a link takes the place of another name of what it leads to, and not of that name' 'echo 1 >f; ln f h; ln -s f s; ln -s ../f d/s; mv s f; mv s h; cat h; ln f g; ln -s "$PWD/f" s; mv s g; mv d/s f; mkdir q; ln f q/s; mv d/s q; ls -R'
 same 'what was just made stays' 'mv s/f t/s/f d; mv -b t/s/f d/f m; mv x x d; echo 2 >x; mv -v x d'
 since 9.4 expect 'the destination is the trouble' 'mv -T s full; mkdir d/x; mv x d; mv -T x d; mv -T d x' 1 '' $'mv: cannot overwrite \'full\': Directory not empty\nmv: cannot overwrite directory \'d/x\' with non-directory \'x\'\nmv: cannot overwrite directory \'d\' with non-directory \'x\'\nmv: cannot overwrite non-directory \'x\' with directory \'d\''
 same 'verbose' 'mv -v x new; mv -v s y d; mv -vb hx new; mv --verbose lx dang; ls d'
