@@ -37,6 +37,8 @@ static const struct option_row options[] = {
   { 0, "total", FLAG (total), N_("show the sum of all, too") },
   { 't', "type", CALL (take_selected, "TYPE"), N_("leave out all but those of TYPE") },
   { 'T', "print-type", CALL_PLAIN (take_type), N_("show the type of each") },
+  /* As with -t, for those who come from Solaris.  */
+  { 'F', NULL, CALL (take_selected, "TYPE"), NULL },
   { 'x', "exclude-type", CALL (take_excluded, "TYPE"), N_("leave out those of TYPE") },
   { 'v', NULL, IGNORED, N_("do nothing") },
 };

@@ -15,6 +15,7 @@ for field in $fields; do
   in_mounts "--output=$field" "df --output=$field a b/d; df --output=$field --total a b; df -h --output=$field a; df -B1M --output=$field b"
 done
 in_mounts '--output' 'df --output a b; df --output=source,target --output=size a; df --out=pcent,ipcent a b; df --o --total -h a b; df --output=target,size --total a b; df --output=file,target a b/f ./b/d/../f'
+in_mounts 'types, as Solaris has it' 'df -F tmpfs a b; df -F nosuch a; df -F; df -F ext4 -F tmpfs a'
 in_mounts 'all of them' 'df | grep -E "one|two|Mounted"; df -a | grep -E "one|two"; df --output=source,target | grep -E "one|two"; df -t tmpfs --output=source | grep -cE "one|two"; df -x tmpfs --output=source | grep -cE "one|two"; df -x ext4 -x tmpfs -a --output=fstype | grep -cE "^(ext4|tmpfs)"'
 in_mounts 'mounts of a part, mounts over others' 'mkdir b/p q; mount --bind b/d q; df --output=source,target | grep -E "one|two"; df q b/d; df --output=target q/.. | tail -n 1; df -a --output=source,target | grep -E "one|two"; mount --bind b c; df --output=source,target | grep -E "one|two"; df c c/d; mount -t tmpfs -o size=2M three a; df --output=source,size,target | grep -E "one|two|three"; df -a --output=source,size,target | grep -E "one|two|three"; df a; df --total -t tmpfs a a b c | tail -n 2'
 in_mounts 'a full one' 'head -c 9999999 /dev/zero >a/g 2>/dev/null; df a; df -h a; df -i a; i=0; while test $i -lt 100; do : >a/x$i; i=$((i + 1)); done 2>/dev/null; df -i a; df --output=ipcent,pcent a'
