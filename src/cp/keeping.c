@@ -122,6 +122,10 @@ tell_attribute (void *whom, enum attribute_failure what, struct str name, int er
   const struct attribute_trouble *trouble = whom;
   struct copying *c = trouble->c;
   bool must = c->plan.must_keep_extended;
+  /* That a file system has none is told of where files are copied for them, and where a file
+     is gone from where it had some.  */
+  if ((error == ENOTSUP || error == ENOSYS) && !must && !c->plan.moves)
+    return;
   switch (what)
     {
     case CANNOT_READ_ATTRIBUTE:
