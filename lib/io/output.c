@@ -117,6 +117,15 @@ output_status (struct output *out)
   return &out->status_;
 }
 
+const struct stat *
+output_known_status (struct output *out)
+{
+  int error = out->error;
+  const struct stat *status = output_status (out);
+  out->error = error;
+  return status;
+}
+
 bool
 output_empty (struct output *out)
 {

@@ -70,6 +70,9 @@ void output_fail (struct output *out, int error);
 /* What OUT is open on; NULL, with OUT->error, where that cannot be known.  */
 const struct stat *output_status (struct output *out);
 
+/* The same, where not to know it is no failure.  */
+const struct stat *output_known_status (struct output *out);
+
 /* Whether that is a terminal; asked of the system once.  */
 bool output_is_terminal (struct output *out);
 

@@ -65,7 +65,7 @@ output_repeat (struct output *out, struct span unit)
 {
   struct mspan room = block_of_units (unit);
   struct span block = mspan_span (room);
-  const struct stat *to = output_status (out);
+  const struct stat *to = output_known_status (out);
   if (to && S_ISFIFO (to->st_mode))
     {
       sys_pipe_size (out->fd_, PIPE_SIZE);

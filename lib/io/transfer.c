@@ -153,10 +153,10 @@ is_small (struct input *in, const struct stat *from, uintmax_t most)
 static enum way_end
 by_kernel (struct input *in, struct output *out, uintmax_t most, uintmax_t *moved)
 {
-  const struct stat *from = input_status (in), *to = output_status (out);
+  const struct stat *from = input_status (in), *to = output_known_status (out);
   if (!from || !to)
     {
-      in->error = out->error = 0;
+      in->error = 0;
       return WAY_FAILED;
     }
   if (is_small (in, from, most))
@@ -201,7 +201,7 @@ transfer (struct input *in, struct output *out, uintmax_t most)
 bool
 transfer_is_endless (struct input *in, struct output *out)
 {
-  const struct stat *from = input_status (in), *to = output_status (out);
+  const struct stat *from = input_status (in), *to = output_known_status (out);
   if (!from || !to || from->st_dev != to->st_dev || from->st_ino != to->st_ino
       || S_ISFIFO (to->st_mode) || S_ISSOCK (to->st_mode))
     return false;

@@ -22,6 +22,7 @@ same 'options that mean nothing without -f' 'tail --pid=1 -n 1 f; tail --retry -
 same 'standard input in the middle' '(read x; tail -n 2) <f; (read x; tail -n 40) <f; (read x; tail -n +2) <f; (read x; tail -c 60) <f; (read x; tail -c 100) <f; (read x; tail -c +5) <f'
 same 'standard input at its end, and beyond' '(cat >/dev/null; tail -n 2) <f; (cat >/dev/null; tail -c 2) <f; (cat >/dev/null; tail -n +1) <f'
 same 'full and closed output' 'tail f >/dev/full; tail -c 3 f >/dev/full; tail nope >/dev/full; tail f >&-; tail <&-; tail -n 0 f >&-'
+needs strace expect 'an output of which nothing can be known' 'seq 9 >f; : >out; strace -qq -o /dev/null -P "$PWD/out" -e trace=newfstatat,fstat -e inject=newfstatat,fstat:error=EIO tail -n +8 f >out; cat out; strace -qq -o /dev/null -P "$PWD/out" -e trace=newfstatat,fstat -e inject=newfstatat,fstat:error=EIO head -n 1 f >out; cat out' 0 $'8\n9\n1'
 same 'a full disk in the middle' 'tail -n +2 long >/dev/full; tail -n +2 long f >/dev/full; cat long | tail -n +1 >/dev/full; tail -c 9000 long >/dev/full'
 same 'a file behind its own end' 'for o in -n+3 -c+5 -n3 -c5; do cp f g; tail $o g >>g; tail $o <g >>g; cksum g; done'
 # GNU goes on until the disk is full.
