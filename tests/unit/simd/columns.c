@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "samples.h"
+#include "by_lines.h"
 #include "simd/utf8.h"
 
 /* Whether byte or character NUMBER is one of COLUMNS.  */
@@ -22,11 +22,8 @@ is_wanted (const struct columns_style *style, size_t number)
 
 /* The same a byte at a time: all lines of SOURCE, each of whose ends, in source
    and target, is put to ENDS; how many there are.  */
-struct line_end { size_t source, target; };
-
 static size_t
-put_one_by_one (struct span source, unsigned char *target, const struct columns_style *style,
-                struct line_end *ends)
+put_one_by_one (struct span source, const struct columns_style *style)
 {
   size_t count = 0, written = 0, number = 0;
   bool first = true;
@@ -35,7 +32,7 @@ put_one_by_one (struct span source, unsigned char *target, const struct columns_
       unsigned char byte = source.base_[i];
       if (byte == style->end)
         {
-          target[written++] = byte;
+          wanted[written++] = byte;
           ends[count++] = (struct line_end) { i + 1, written };
           number = 0;
           first = true;
@@ -45,44 +42,18 @@ put_one_by_one (struct span source, unsigned char *target, const struct columns_
         number++;
       first = false;
       if (is_wanted (style, number))
-        target[written++] = byte;
+        wanted[written++] = byte;
     }
   return count;
 }
 
-static unsigned char wanted[200000];
-static struct line_end ends[200000];
-static struct mspan target_room;
 static uint64_t state;
 
-/* Take all of S through a target of ROOM bytes.  */
-static void
-check_room (struct span s, const struct columns_style *style, size_t room, size_t count)
+static size_t
+put_columns_by (enum cpu level, struct span source, struct mspan target, const void *style,
+                size_t *written)
 {
-  EACH_LEVEL (level)
-    {
-      struct mspan target = mspan_from (target_room, target_room.length - room);
-      size_t done = 0, put = 0, line = 0;
-      for (;;)
-        {
-          size_t written;
-          size_t taken = put_columns_at (level, span_from (s, done), target, style, &written);
-          SAME (written <= room, true);
-          SAME (memcmp (target.base_, wanted + put, written) == 0, true);
-          done += taken;
-          put += written;
-          if (taken == 0)
-            break;
-          while (line < count && ends[line].source <= done)
-            line++;
-          SAME (ends[line - 1].source, done);
-          SAME (ends[line - 1].target, put);
-        }
-      /* It stopped behind the last line, or before one for which there is no
-         room.  */
-      if (line < count)
-        SAME (ends[line].target - put > room, true);
-    }
+  return put_columns_at (level, source, target, style, written);
 }
 
 static void
@@ -107,10 +78,8 @@ check_columns (struct span s)
       style.utf8 = utf8;
       if (utf8)
         s = span_first (s, span_count_utf8 (s, &chars));
-      size_t lines = put_one_by_one (s, wanted, &style, ends);
-      check_room (s, &style, target_room.length, lines);
-      if (random_next (&state) % 4 == 0)
-        check_room (s, &style, random_next (&state) % 600, lines);
+      size_t lines = put_one_by_one (s, &style);
+      check_rooms (put_columns_by, &style, s, lines, &state);
     }
 }
 

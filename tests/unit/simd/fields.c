@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "samples.h"
+#include "by_lines.h"
 
 static bool
 is_wanted (const struct fields_style *style, size_t number)
@@ -17,11 +17,8 @@ is_wanted (const struct fields_style *style, size_t number)
 
 /* The same a byte at a time: all lines of SOURCE, each of whose ends, in source
    and target, is put to ENDS; how many there are.  */
-struct line_end { size_t source, target; };
-
 static size_t
-put_one_by_one (struct span source, unsigned char *target, const struct fields_style *style,
-                struct line_end *ends)
+put_one_by_one (struct span source, const struct fields_style *style)
 {
   size_t count = 0, written = 0, line = 0;
   for (size_t i = 0; i < source.length; i++)
@@ -36,16 +33,16 @@ put_one_by_one (struct span source, unsigned char *target, const struct fields_s
         {
           unsigned char byte = source.base_[j];
           bool begins = j == line || source.base_[j - 1] == style->delimiter;
-          bool wanted = is_wanted (style, number) || !delimited;
-          if (begins && wanted && any)
-            target[written++] = style->joint;
-          any |= begins && wanted;
+          bool takes = is_wanted (style, number) || !delimited;
+          if (begins && takes && any)
+            wanted[written++] = style->joint;
+          any |= begins && takes;
           if (j == i)
-            target[written++] = style->end;
+            wanted[written++] = style->end;
           else if (byte == style->delimiter)
             number++;
-          else if (wanted)
-            target[written++] = byte;
+          else if (takes)
+            wanted[written++] = byte;
         }
       ends[count++] = (struct line_end) { i + 1, written };
       line = i + 1;
@@ -53,39 +50,13 @@ put_one_by_one (struct span source, unsigned char *target, const struct fields_s
   return count;
 }
 
-static unsigned char wanted[200000];
-static struct line_end ends[200000];
-static struct mspan target_room;
 static uint64_t state;
 
-/* Take all of S through a target of ROOM bytes.  */
-static void
-check_room (struct span s, const struct fields_style *style, size_t room, size_t count)
+static size_t
+put_fields_by (enum cpu level, struct span source, struct mspan target, const void *style,
+               size_t *written)
 {
-  EACH_LEVEL (level)
-    {
-      struct mspan target = mspan_from (target_room, target_room.length - room);
-      size_t done = 0, put = 0, line = 0;
-      for (;;)
-        {
-          size_t written;
-          size_t taken = put_fields_at (level, span_from (s, done), target, style, &written);
-          SAME (written <= room, true);
-          SAME (memcmp (target.base_, wanted + put, written) == 0, true);
-          done += taken;
-          put += written;
-          if (taken == 0)
-            break;
-          while (line < count && ends[line].source <= done)
-            line++;
-          SAME (ends[line - 1].source, done);
-          SAME (ends[line - 1].target, put);
-        }
-      /* It stopped behind the last line, or before one for which there is no
-         room.  */
-      if (line < count)
-        SAME (ends[line].target - put > room || room == 0, true);
-    }
+  return put_fields_at (level, source, target, style, written);
 }
 
 static void
@@ -103,10 +74,8 @@ check_fields (struct span s)
   style.end = random_next (&state) % 4 ? '\n' : 'b';
   style.joint = random_next (&state) % 2 ? style.delimiter : ';';
   style.only_delimited = random_next (&state) % 2;
-  size_t lines = put_one_by_one (s, wanted, &style, ends);
-  check_room (s, &style, target_room.length, lines);
-  if (random_next (&state) % 4 == 0)
-    check_room (s, &style, random_next (&state) % 600, lines);
+  size_t lines = put_one_by_one (s, &style);
+  check_rooms (put_fields_by, &style, s, lines, &state);
 }
 
 START_TEST (puts_fields)

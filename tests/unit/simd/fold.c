@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "samples.h"
+#include "by_lines.h"
 
 /* Made-up columns: pages that are all narrow, all wide, of some that take none, of
    some that take three, and pages that are not known.  */
@@ -97,9 +97,6 @@ column_behind (struct span s, size_t at, const struct fold_style *style, size_t 
 
 /* The same a line at a time: all lines of SOURCE, each of whose ends, in source and
    target, is put to ENDS; how many there are.  */
-static unsigned char wanted[200000];
-static struct line_end { size_t source, target; } ends[100000];
-
 static size_t
 fold_one_by_one (struct span source, const struct fold_style *style)
 {
@@ -139,37 +136,13 @@ fold_one_by_one (struct span source, const struct fold_style *style)
   return count;
 }
 
-static struct mspan target_room;
 static uint64_t state;
 
-/* Take all of S through a target of ROOM bytes.  */
-static void
-check_room (struct span s, const struct fold_style *style, size_t room, size_t count)
+static size_t
+fold_lines_by (enum cpu level, struct span source, struct mspan target, const void *style,
+               size_t *written)
 {
-  EACH_LEVEL (level)
-    {
-      struct mspan target = mspan_from (target_room, target_room.length - room);
-      size_t done = 0, put = 0, line = 0;
-      for (;;)
-        {
-          size_t written;
-          size_t taken = fold_lines_at (level, span_from (s, done), target, style, &written);
-          SAME (written <= room, true);
-          SAME (memcmp (target.base_, wanted + put, written) == 0, true);
-          done += taken;
-          put += written;
-          if (taken == 0)
-            break;
-          while (line < count && ends[line].source <= done)
-            line++;
-          SAME (ends[line - 1].source, done);
-          SAME (ends[line - 1].target, put);
-        }
-      /* It stopped behind the last line, or before one for which there is no
-         room.  */
-      if (line < count)
-        SAME (ends[line].target - put > room, true);
-    }
+  return fold_lines_at (level, source, target, style, written);
 }
 
 static void
@@ -186,9 +159,7 @@ check_fold (struct span s)
   if (style.unit != FOLD_COLUMNS && random_next (&state) % 16 == 0)
     style.width = 1;
   size_t count = fold_one_by_one (s, &style);
-  check_room (s, &style, target_room.length, count);
-  if (random_next (&state) % 4 == 0)
-    check_room (s, &style, random_next (&state) % 600, count);
+  check_rooms (fold_lines_by, &style, s, count, &state);
 }
 
 START_TEST (folds)
