@@ -317,6 +317,8 @@ main (int argc, char **argv)
     {
       ptrace (PTRACE_TRACEME, 0, NULL, NULL);
       raise (SIGSTOP);
+      /* Shells ignore SIGINT for what they start in the background.  */
+      signal (SIGINT, SIG_DFL);
       execvp (argv[i + 1], argv + i + 1);
       _exit (127);
     }
