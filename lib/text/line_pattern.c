@@ -41,6 +41,18 @@ dfawarn (const char *message)
   (void) message;
 }
 
+/* Whether TEXT has an operator that matches between bytes, such as \b: where it is repeated, the
+   matcher and the automaton do not agree.  */
+static bool
+has_word_anchor (struct span text)
+{
+  for (unsigned char byte; span_take (&text, &byte);)
+    if (byte == '\\' && span_take (&text, &byte)
+        && span_find (SPAN ("bB<>`'"), byte) < SPAN ("bB<>`'").length)
+      return true;
+  return false;
+}
+
 /* Make an automaton of TEXT.  False where that cannot be.  */
 static bool
 build (struct automaton_ *a, struct span text)
@@ -66,7 +78,8 @@ line_pattern_compile (struct line_pattern *p, struct arena *arena, struct span t
   const char *wrong = pattern_compile (&p->pattern, arena, text, SYNTAX_BASIC);
   p->automaton_ = NULL;
   /* A newline or NUL in an expression means different things to the two.  */
-  if (wrong || span_find (text, '\n') < text.length || span_find (text, '\0') < text.length)
+  if (wrong || span_find (text, '\n') < text.length || span_find (text, '\0') < text.length
+      || has_word_anchor (text))
     return wrong;
   struct automaton_ *automaton = ARENA_NEW (arena, struct automaton_);
   if (build (automaton, text))

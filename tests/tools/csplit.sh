@@ -15,6 +15,7 @@ END
 same 'without what matches' 'csplit --suppress-matched f 3; csplit --suppress-matched f 3 4; csplit --suppress-matched f 9; csplit --suppress-matched f 10; csplit --suppress-matched f 11; csplit --suppress-matched f 3 "{*}"; csplit --suppress-matched f /3/ /5/; csplit --suppress-matched f /3/+1 /5/; csplit --suppress-matched f /5/-1 /6/; csplit --suppress-matched -z f "/[1-9]/" "{*}"; csplit --suppress-matched f "/[1-9]/" "{*}"; csplit --suppress-matched part /c/; csplit --suppress-matched f %3% /5/'
 same 'no newline at the end' 'csplit part 2; csplit part 3; csplit part 4; csplit part /c/; csplit part /b/+1; csplit part /b/+2; csplit part /c$/ "{*}"; csplit part %c%-1; csplit part "/^b/-1" 3'
 same 'empty files' 'csplit -z f 1; csplit -z f 1 1 2; csplit f 1 1 2; csplit -z -n 3 s "/^.$/" "{*}"; echo old >xx01; csplit -z f 1 /1/'
+in_locales 'C C.UTF-8' same 'the edge of a word, repeated' 'printf "c\nab\nabb\nab \n" >w; for p in "b\\b*" "ab\\b" "\\bab" "b\\>\\{2\\}" "\\<*ab" "b\\B*" "b\\B"; do csplit w "/$p/"; done'
 same 'names' 'csplit -f "a b" f 3; csplit -n 0 f 3; csplit -n 1 s 2 "{12}"; csplit -n 5 f 3; csplit --prefix=y --digits=3 --quiet f 3; csplit --silent f 3; csplit -q f 3; mkdir d; csplit -f d/ f 3; csplit -f "" f 3; csplit -n 300 f 3 2>&1 | tail -c 20'
 for format in %d %i %u %o %x %X %5d %-5d %05d %.3d %05.3x %-05d %0-5d '%#o' '%#x' '%#08X' %.d %.0d %00d '%%%d' 'a%02db' '%d%%' "%'d" '%2$' '%d.txt'; do
   same "format $format" "csplit -s -b \"$format\" s 2 '{20}'"

@@ -6,6 +6,7 @@
 #include "text/line_pattern.h"
 
 #include <locale.h>
+#include <stdlib.h>
 
 #include "unit.h"
 
@@ -75,6 +76,8 @@ compare (struct arena *arena, const char *text)
 static void
 compare_in (const char *locale)
 {
+  /* Patterns take that of the environment.  */
+  ck_assert_int_eq (setenv ("LC_ALL", locale, 1), 0);
   if (!setlocale (LC_ALL, locale))
     return;
   unsigned int automata = 0;
