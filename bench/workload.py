@@ -54,20 +54,27 @@ class Row:
 
     def environment(self):
         """Nothing of the user's that could change the output or the work."""
-        kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+        names = ("PATH", "HOME", "LOCPATH")
+        kept = {name: os.environ[name] for name in names if name in os.environ}
         return {**kept, "LC_ALL": self.locale, "TZ": "UTC0"}
+
+
+def is_there(locale):
+    """Whether the C library has LOCALE, in LOCPATH perhaps."""
+    said = subprocess.run(["locale", "charmap"], env={**os.environ, "LC_ALL": locale},
+                          capture_output=True, text=True, check=True).stderr
+    return "Cannot set" not in said
 
 
 def read_rows(pattern=""):
     with open(os.path.join(HERE, "rows"), encoding="utf-8") as f:
         rows = [Row(line) for line in f if line.strip() and not line.startswith("#")]
-    have = subprocess.run(["locale", "-a"], capture_output=True, text=True, check=True).stdout
-    have = {name.replace("-", "").lower() for name in have.split()}
+    have = {locale for locale in {row.locale for row in rows} if is_there(locale)}
     picked = []
     for row in rows:
         if not re.search(pattern, row.name):
             continue
-        if row.locale.replace("-", "").lower() in have:
+        if row.locale in have:
             picked.append(row)
         else:
             print("%s: no locale %s here" % (row.name, row.locale), file=sys.stderr)
