@@ -13,6 +13,7 @@ struct merging
 {
   struct comparing comparing;
   bool by_bytes;                /* lines have the order of their bytes */
+  bool by_images;               /* first, that is */
   merge_sources *sources;
   turns turns;                  /* the sources that have a line, in the order of those */
   struct buf last;              /* the line put last, where one of equals is wanted */
@@ -30,7 +31,7 @@ advance (struct merging *m, struct merge_source *source)
   source->whole_ = terminated ? line_with_end (&source->lines, line)
                               : line_text (&source->lines, line);
   source->text_ = span_first (source->whole_, source->whole_.length - terminated);
-  if (!m->by_bytes)
+  if (m->by_images)
     source->image_ = line_image (&m->comparing, 0, 0, source->text_, source->text_.length);
   return true;
 }
@@ -39,7 +40,7 @@ advance (struct merging *m, struct merge_source *source)
 static bool
 goes_first (struct merging *m, const struct merge_source *a, const struct merge_source *b)
 {
-  if (!m->by_bytes && a->image_ != b->image_)
+  if (m->by_images && a->image_ != b->image_)
     return a->image_ < b->image_;
   int difference = m->by_bytes ? span_order (a->text_, b->text_)
                                : lines_compare (&m->comparing, a->text_, b->text_);
@@ -131,6 +132,7 @@ merge_lines (const struct ordering *order, merge_sources *sources, struct output
     .by_bytes = order->keys.count == 0 && order->last_resort && !order->last_reversed
                 && !order->collates,
   };
+  m.by_images = !m.by_bytes && !images_are_dear (order);
   const struct merge_source *failed = merge (&m, out);
   comparing_release (&m.comparing);
   VEC_RELEASE (m.turns);

@@ -74,6 +74,7 @@ comparing_release (struct comparing *c)
   buf_release (&c->second_);
   buf_release (&c->copy_);
   collate_release (&c->collate_);
+  collate_codes_release (&c->codes_);
 }
 
 /* --- where a key is ------------------------------------------------------- */
@@ -421,8 +422,18 @@ image_of_hexadecimal (struct span text)
   return number.negative ? ~image : image;
 }
 
+/* Of a guess, the codes, and below them how many there are, or that there are more.  */
 static uint64_t
-image_of_prepared (struct comparing *c, enum key_kind kind, struct span text)
+image_of_collating (struct comparing *c, struct span text, size_t depth)
+{
+  if (!c->codes)
+    return collate_image (&c->collate_, text);
+  struct collate_code all = collate_codes_of (c->codes, &c->codes_, text, depth);
+  return (all.codes & ~(uint64_t) 0xff) | (all.count > IMAGE_TEXT ? IMAGE_MORE : all.count);
+}
+
+static uint64_t
+image_of_prepared (struct comparing *c, enum key_kind kind, struct span text, size_t depth)
 {
   const struct ordering *order = c->order;
   struct general general;
@@ -448,7 +459,7 @@ image_of_prepared (struct comparing *c, enum key_kind kind, struct span text)
     case KEY_TEXT:
       break;
     }
-  return collate_image (&c->collate_, text);
+  return image_of_collating (c, text, depth);
 }
 
 static uint64_t
@@ -457,7 +468,7 @@ key_image (struct comparing *c, const struct sort_key *key, size_t depth, struct
   const struct ordering *order = c->order;
   struct span text = key_find (order, key, line);
   if (key->kind != KEY_TEXT || order->collates)
-    return image_of_prepared (c, key->kind, key_text (order, key, text, &c->first_));
+    return image_of_prepared (c, key->kind, key_text (order, key, text, &c->first_), depth);
   if (key->folds || key->ignore != IGNORE_NOTHING)
     return image_of_changed_text (order, key, text, depth);
   depth = size_min (depth, text.length);
@@ -477,7 +488,7 @@ line_image (struct comparing *c, size_t number, size_t depth, struct span text,
     }
   uint64_t image;
   if (order->collates)
-    image = collate_image (&c->collate_, span_first (text, length));
+    image = image_of_collating (c, span_first (text, length), depth);
   else
     {
       depth = size_min (depth, length);
@@ -487,8 +498,9 @@ line_image (struct comparing *c, size_t number, size_t depth, struct span text,
 }
 
 enum image_tells
-image_tells (const struct ordering *order, size_t number, uint64_t image)
+image_tells (const struct comparing *c, size_t number, uint64_t image)
 {
+  const struct ordering *order = c->order;
   bool is_key = number < order->keys.count;
   const struct sort_key *key = is_key ? &VEC_AT (order->keys, number) : NULL;
   if (key ? key->reversed : order->last_reversed)
@@ -496,9 +508,9 @@ image_tells (const struct ordering *order, size_t number, uint64_t image)
   switch (key ? key->kind : KEY_TEXT)
     {
     case KEY_TEXT:
-      if (order->collates)
-        return IMAGE_UNCERTAIN;
-      return (image & 0xff) == IMAGE_MORE ? IMAGE_GOES_ON : IMAGE_EQUAL;
+      if ((image & 0xff) == IMAGE_MORE && (c->codes || !order->collates))
+        return IMAGE_GOES_ON;
+      return order->collates ? IMAGE_UNCERTAIN : IMAGE_EQUAL;
     case KEY_NUMBER:
     case KEY_HUMAN:
     case KEY_HEXADECIMAL:
@@ -510,4 +522,11 @@ image_tells (const struct ordering *order, size_t number, uint64_t image)
     default:
       return IMAGE_UNCERTAIN;
     }
+}
+
+bool
+images_are_dear (const struct ordering *order)
+{
+  return order->collates
+         && (order->keys.count == 0 || VEC_AT (order->keys, 0).kind == KEY_TEXT);
 }

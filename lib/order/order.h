@@ -14,7 +14,7 @@
 #include "order/digest.h"
 #include "order/month.h"
 #include "simd/sets.h"
-#include "text/collate.h"
+#include "text/collate_codes.h"
 
 enum key_kind
 {
@@ -58,12 +58,15 @@ struct ordering
 /* Find out what the locale says, once the other fields are set.  */
 void ordering_prepare (struct ordering *order);
 
-/* What one thread needs to compare: O, and room for what it makes of keys.  */
+/* What one thread needs to compare: an order, and room for what it makes of keys.  Where
+   CODES are given, images of text that collates are guesses.  */
 struct comparing
 {
   const struct ordering *order;
+  const struct collate_codes *codes;
   struct buf first_, second_, copy_;
   struct collate_scratch collate_;
+  struct collate_codes_scratch codes_;
 };
 
 void comparing_release (struct comparing *c);
@@ -97,7 +100,7 @@ ordering_count (const struct ordering *order)
 
 /* A number that is not greater for the line that sorts first by the comparison
    NUMBER alone, and is less where it tells the two apart.  DEPTH is 0, or how many
-   bytes of text smaller images have told of.  TEXT begins with the line, which has
+   bytes of text, or codes, images have told of.  TEXT begins with the line, which has
    LENGTH bytes, and may go on behind it.  */
 uint64_t line_image (struct comparing *c, size_t number, size_t depth, struct span text,
                      size_t length);
@@ -106,9 +109,12 @@ uint64_t line_image (struct comparing *c, size_t number, size_t depth, struct sp
    and images at a greater depth tell more; or perhaps not, and only
    lines_compare_from tells.  */
 enum image_tells { IMAGE_EQUAL, IMAGE_GOES_ON, IMAGE_UNCERTAIN };
-enum image_tells image_tells (const struct ordering *order, size_t number, uint64_t image);
+enum image_tells image_tells (const struct comparing *c, size_t number, uint64_t image);
 
-/* How many bytes of text one image tells of.  */
+/* Whether an image at the first comparison costs more than a few comparisons do.  */
+bool images_are_dear (const struct ordering *order);
+
+/* How many bytes of text, or codes, one image tells of.  */
 enum { IMAGE_TEXT = 7 };
 
 #endif

@@ -61,6 +61,13 @@ struct worker
   struct comparing comparing;
 };
 
+static struct worker
+worker_of (struct sorting *s)
+{
+  const struct collate_codes *codes = s->has_codes_ ? &s->codes_ : NULL;
+  return (struct worker) { .s = s, .comparing = { .order = s->order, .codes = codes } };
+}
+
 /* The comparison that images are of, and how deep in its text they are.  */
 struct stage { size_t number, depth; };
 
@@ -160,7 +167,7 @@ static void
 pass_common_text (struct worker *w, size_t begin, size_t end, struct stage *stage)
 {
   const struct sorting *s = w->s;
-  if (end - begin <= FEW || stage->number < s->order->keys.count)
+  if (end - begin <= FEW || stage->number < s->order->keys.count || s->order->collates)
     return;
   struct span first = line_at (s, VEC_AT (s->records_, begin).place_);
   size_t common = size_min (first.length, DEPTH_MOST);
@@ -178,7 +185,7 @@ static bool
 go_on (struct worker *w, size_t begin, size_t end, struct stage *stage)
 {
   const struct sorting *s = w->s;
-  switch (image_tells (s->order, stage->number, VEC_AT (s->records_, begin).image))
+  switch (image_tells (&w->comparing, stage->number, VEC_AT (s->records_, begin).image))
     {
     case IMAGE_EQUAL:
       stage->number++;
@@ -420,6 +427,7 @@ struct team
   struct part parts[THREADS_MOST];
   VEC (struct task { struct range range; struct stage stage; }) tasks;
   _Atomic size_t next_task;
+  _Atomic bool wrong;           /* codes were */
 };
 
 /* Make the records of PART, and count them.  */
@@ -474,7 +482,7 @@ static void
 do_index (void *whom, size_t number)
 {
   struct team *team = whom;
-  struct worker w = { .s = team->s, .comparing = { .order = team->s->order } };
+  struct worker w = worker_of (team->s);
   index_part (&w, &ELEM (team->parts, number));
   comparing_release (&w.comparing);
 }
@@ -493,7 +501,7 @@ do_tasks (void *whom, size_t number)
 {
   (void) number;
   struct team *team = whom;
-  struct worker w = { .s = team->s, .comparing = { .order = team->s->order } };
+  struct worker w = worker_of (team->s);
   for (size_t i; (i = atomic_fetch_add (&team->next_task, 1)) < team->tasks.count;)
     sort_range (&w, VEC_AT (team->tasks, i).range, VEC_AT (team->tasks, i).stage);
   comparing_release (&w.comparing);
@@ -612,8 +620,58 @@ sort_records (struct worker *w, struct team *team)
   VEC_RELEASE (team->tasks);
 }
 
-/* Below so many lines for each, threads take longer to begin than to sort.  */
-enum { THREAD_LINES = 16 * 1024 };
+/* Look whether the order by codes was right, in one of as many parts of the records as there
+   are threads.  */
+static void
+do_look (void *whom, size_t number)
+{
+  struct team *team = whom;
+  const struct sorting *s = team->s;
+  struct worker w = worker_of (team->s);
+  size_t each = s->records_.count / s->threads, begin = each * number,
+         end = number + 1 == s->threads ? s->records_.count : begin + each;
+  /* The first line is that behind which the next is to stand.  */
+  size_t before = begin == 0 ? 0 : begin - 1;
+  while (before > 0 && VEC_AT (s->records_, before).place_ == nowhere)
+    before--;
+  for (size_t i = before + 1; i < end && !team->wrong; i++)
+    {
+      const struct line_record *record = &VEC_AT (s->records_, i);
+      if (record->place_ == nowhere)
+        continue;
+      int difference = compare_records (&w, 0, &VEC_AT (s->records_, before), record);
+      if (difference > 0 || (difference == 0 && s->order->unique))
+        team->wrong = true;
+      before = i;
+    }
+  comparing_release (&w.comparing);
+}
+
+/* Below so many lines for each, threads take longer to begin than to sort.  Below so many
+   lines, it takes longer to find codes than to sort without.  */
+enum { THREAD_LINES = 16 * 1024, CODES_LINES = 2048 };
+
+static bool
+make (struct sorting *s, size_t count, struct team *team)
+{
+  size_t bytes;
+  if (s->text.length > begin_most || !size_mul (count, sizeof (struct line_record), &bytes))
+    return false;
+  struct mspan records = sys_memory_try (bytes), spare = sys_memory_try (bytes);
+  if (records.length == 0 || spare.length == 0)
+    return false;
+  VEC_ADOPT (s->records_, records);
+  VEC_ADOPT (s->spare_, spare);
+  struct worker w = worker_of (s);
+  divide (team, s->threads);
+  sys_share_work (s->threads, do_index, team);
+  gather (team);
+  sort_records (&w, team);
+  comparing_release (&w.comparing);
+  if (s->has_codes_)
+    sys_share_work (s->threads, do_look, team);
+  return true;
+}
 
 bool
 sorting_make (struct sorting *s, const struct ordering *order, struct span text,
@@ -623,24 +681,19 @@ sorting_make (struct sorting *s, const struct ordering *order, struct span text,
     .order = order, .text = text,
     .threads = size_max (1, size_min (size_min (threads, THREADS_MOST), count / THREAD_LINES))
   };
-  size_t bytes;
-  if (text.length > begin_most || !size_mul (count, sizeof (struct line_record), &bytes))
-    return false;
   if (count == 0)
     return true;
-  struct mspan records = sys_memory_try (bytes), spare = sys_memory_try (bytes);
-  if (records.length == 0 || spare.length == 0)
-    return false;
-  VEC_ADOPT (s->records_, records);
-  VEC_ADOPT (s->spare_, spare);
+  s->has_codes_ = images_are_dear (order) && count >= CODES_LINES
+                  && collate_codes_find (&s->codes_);
   struct team team = { .s = s };
-  struct worker w = { .s = s, .comparing = { .order = order } };
-  divide (&team, s->threads);
-  sys_share_work (s->threads, do_index, &team);
-  gather (&team);
-  sort_records (&w, &team);
-  comparing_release (&w.comparing);
-  return true;
+  if (!make (s, count, &team))
+    return false;
+  if (!team.wrong)
+    return true;
+  sorting_release (s);
+  s->has_codes_ = s->as_it_was_ = false;
+  team = (struct team) { .s = s };
+  return make (s, count, &team);
 }
 
 void

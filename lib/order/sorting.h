@@ -26,6 +26,8 @@ struct sorting
   struct span text;
   size_t threads;
   line_records records_, spare_;
+  struct collate_codes codes_;
+  bool has_codes_;              /* by which lines are sorted first */
   bool as_it_was_;              /* the lines were in order before */
 };
 

@@ -24,7 +24,8 @@ static bool
 may_follow (struct checking *c, struct span line)
 {
   const struct ordering *order = c->comparing.order;
-  uint64_t image = line_image (&c->comparing, 0, 0, line, line.length);
+  uint64_t image = images_are_dear (order) ? 0
+                   : line_image (&c->comparing, 0, 0, line, line.length);
   bool follows = true;
   if (c->number > 0 && image <= c->image)
     {
