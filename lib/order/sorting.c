@@ -55,10 +55,15 @@ line_at (const struct sorting *s, uint64_t place)
 
 /* --- in one thread -------------------------------------------------------- */
 
+typedef VEC (size_t) digit_ends;
+
 struct worker
 {
   struct sorting *s;
   struct comparing comparing;
+  /* The ends of digits, of one distribution behind the other: too many for a thread's stack.  */
+  digit_ends ends;
+  size_t ends_used;
 };
 
 static struct worker
@@ -66,6 +71,13 @@ worker_of (struct sorting *s)
 {
   const struct collate_codes *codes = s->has_codes_ ? &s->codes_ : NULL;
   return (struct worker) { .s = s, .comparing = { .order = s->order, .codes = codes } };
+}
+
+static void
+worker_release (struct worker *w)
+{
+  comparing_release (&w->comparing);
+  VEC_RELEASE (w->ends);
 }
 
 /* The comparison that images are of, and how deep in its text they are.  */
@@ -240,7 +252,7 @@ enum { DIGIT_BITS = 8, WIDE_DIGIT_BITS = 11, MANY = 1 << 14 };
 struct distribution
 {
   unsigned int shift, bits;
-  size_t ends[1 << WIDE_DIGIT_BITS];    /* of the records of each digit */
+  size_t first_end;             /* where the ends of the records of each digit are */
 };
 
 static inline size_t
@@ -259,56 +271,82 @@ differing_bits (const struct sorting *s, size_t begin, size_t end)
   return differing;
 }
 
+static size_t
+digits_of (const struct distribution *d)
+{
+  return (size_t) 1 << d->bits;
+}
+
+/* Make room for the ends of D, all 0.  */
+static void
+distribution_begin (struct worker *w, struct distribution *d)
+{
+  d->first_end = w->ends_used;
+  w->ends_used += digits_of (d);
+  while (w->ends.count < w->ends_used)
+    VEC_PUSH (w->ends, 0);
+  for (size_t i = d->first_end; i < w->ends_used; i++)
+    VEC_AT (w->ends, i) = 0;
+}
+
+static void
+distribution_end (struct worker *w, const struct distribution *d)
+{
+  w->ends_used = d->first_end;
+}
+
 /* Bring the records from BEGIN up to END in the order of the highest bits among
    DIFFERING.  */
-static void
-distribute (struct sorting *s, size_t begin, size_t end, uint64_t differing,
-            struct distribution *d)
+static struct distribution
+distribute (struct worker *w, size_t begin, size_t end, uint64_t differing)
 {
-  line_records records = s->records_, spare = s->spare_;
+  line_records records = w->s->records_, spare = w->s->spare_;
   unsigned int highest = 63 - (unsigned int) __builtin_clzll (differing);
-  d->bits = end - begin >= MANY ? WIDE_DIGIT_BITS : DIGIT_BITS;
-  d->shift = highest + 1 > d->bits ? highest + 1 - d->bits : 0;
-  size_t digits = (size_t) 1 << d->bits, sum = begin;
-  for (size_t i = 0; i < digits; i++)
-    ELEM (d->ends, i) = 0;
+  struct distribution d = { .bits = end - begin >= MANY ? WIDE_DIGIT_BITS : DIGIT_BITS };
+  d.shift = highest + 1 > d.bits ? highest + 1 - d.bits : 0;
+  distribution_begin (w, &d);
+  digit_ends ends = w->ends;
   for (size_t i = begin; i < end; i++)
     {
-      uint64_t image = VEC_AT (records, i).image;
-      ELEM (d->ends, digit_of (d, image))++;
+      size_t digit = digit_of (&d, VEC_AT (records, i).image);
+      VEC_AT (ends, d.first_end + digit)++;
     }
-  for (size_t i = 0; i < digits; i++)
+  size_t sum = begin;
+  for (size_t i = 0; i < digits_of (&d); i++)
     {
-      size_t count = ELEM (d->ends, i);
-      ELEM (d->ends, i) = sum;
+      size_t count = VEC_AT (ends, d.first_end + i);
+      VEC_AT (ends, d.first_end + i) = sum;
       sum += count;
     }
   for (size_t i = begin; i < end; i++)
     {
       struct line_record record = VEC_AT (records, i);
-      size_t at = ELEM (d->ends, digit_of (d, record.image))++;
+      size_t digit = digit_of (&d, record.image);
+      size_t at = VEC_AT (ends, d.first_end + digit)++;
       VEC_AT (spare, at) = record;
     }
   for (size_t i = begin; i < end; i++)
     VEC_AT (records, i) = VEC_AT (spare, i);
+  return d;
 }
 
 /* The records of the digit I, of those that were distributed from BEGIN on.  */
 struct range { size_t begin, end; };
 
 static struct range
-range_of (const struct distribution *d, size_t begin, size_t i)
+range_of (const struct worker *w, const struct distribution *d, size_t begin, size_t i)
 {
-  return (struct range) { i == 0 ? begin : ELEM (d->ends, i - 1), ELEM (d->ends, i) };
+  return (struct range) { i == 0 ? begin : VEC_AT (w->ends, d->first_end + i - 1),
+                          VEC_AT (w->ends, d->first_end + i) };
 }
 
 static size_t
-largest_digit (const struct distribution *d, size_t begin)
+largest_digit (const struct worker *w, const struct distribution *d, size_t begin)
 {
   size_t largest = 0, length = 0;
-  for (size_t i = 0; i < (size_t) 1 << d->bits; i++)
+  for (size_t i = 0; i < digits_of (d); i++)
     {
-      struct range range = range_of (d, begin, i);
+      struct range range = range_of (w, d, begin, i);
       if (range.end - range.begin > length)
         {
           largest = i;
@@ -351,16 +389,16 @@ sort_range (struct worker *w, struct range range, struct stage stage)
             return;
           continue;
         }
-      struct distribution d;
-      distribute (s, range.begin, range.end, differing, &d);
-      size_t largest = largest_digit (&d, range.begin);
-      for (size_t i = 0; i < (size_t) 1 << d.bits; i++)
+      struct distribution d = distribute (w, range.begin, range.end, differing);
+      size_t largest = largest_digit (w, &d, range.begin);
+      for (size_t i = 0; i < digits_of (&d); i++)
         {
-          struct range part = range_of (&d, range.begin, i);
+          struct range part = range_of (w, &d, range.begin, i);
           if (i != largest && part.end - part.begin > 1)
             sort_range (w, part, stage);
         }
-      range = range_of (&d, range.begin, largest);
+      range = range_of (w, &d, range.begin, largest);
+      distribution_end (w, &d);
     }
   sort_few (w, range.begin, range.end, stage);
 }
@@ -484,7 +522,7 @@ do_index (void *whom, size_t number)
   struct team *team = whom;
   struct worker w = worker_of (team->s);
   index_part (&w, &ELEM (team->parts, number));
-  comparing_release (&w.comparing);
+  worker_release (&w);
 }
 
 static void
@@ -504,7 +542,7 @@ do_tasks (void *whom, size_t number)
   struct worker w = worker_of (team->s);
   for (size_t i; (i = atomic_fetch_add (&team->next_task, 1)) < team->tasks.count;)
     sort_range (&w, VEC_AT (team->tasks, i).range, VEC_AT (team->tasks, i).stage);
-  comparing_release (&w.comparing);
+  worker_release (&w);
 }
 
 /* Give each of the threads its part of the text.  */
@@ -550,8 +588,6 @@ make_tasks (struct worker *w, struct team *team)
   struct range range = { 0, s->records_.count };
   struct stage stage = { 0, 0 };
   size_t large = s->records_.count / (2 * s->threads);
-  static const struct distribution none;
-  struct distribution d = none;
   while (range.end - range.begin > large)
     {
       uint64_t differing = differing_bits (s, range.begin, range.end);
@@ -561,15 +597,16 @@ make_tasks (struct worker *w, struct team *team)
             return;
           continue;
         }
-      distribute (s, range.begin, range.end, differing, &d);
-      size_t largest = largest_digit (&d, range.begin);
-      for (size_t i = 0; i < (size_t) 1 << d.bits; i++)
+      struct distribution d = distribute (w, range.begin, range.end, differing);
+      size_t largest = largest_digit (w, &d, range.begin);
+      for (size_t i = 0; i < digits_of (&d); i++)
         {
-          struct range part = range_of (&d, range.begin, i);
+          struct range part = range_of (w, &d, range.begin, i);
           if (i != largest && part.end - part.begin > 1)
             VEC_PUSH (team->tasks, ((struct task) { part, stage }));
         }
-      range = range_of (&d, range.begin, largest);
+      range = range_of (w, &d, range.begin, largest);
+      distribution_end (w, &d);
     }
   VEC_PUSH (team->tasks, ((struct task) { range, stage }));
 }
@@ -644,7 +681,7 @@ do_look (void *whom, size_t number)
         team->wrong = true;
       before = i;
     }
-  comparing_release (&w.comparing);
+  worker_release (&w);
 }
 
 /* Below so many lines for each, threads take longer to begin than to sort.  Below so many
@@ -667,7 +704,7 @@ make (struct sorting *s, size_t count, struct team *team)
   sys_share_work (s->threads, do_index, team);
   gather (team);
   sort_records (&w, team);
-  comparing_release (&w.comparing);
+  worker_release (&w);
   if (s->has_codes_)
     sys_share_work (s->threads, do_look, team);
   return true;

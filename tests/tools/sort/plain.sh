@@ -59,6 +59,7 @@ same 'merging with few descriptors, also from what is written to' 'for i in {1..
   for n in 6 7 8 9; do (ulimit -n $n; cp in io; sort -nm io io io io io -o io; cat io; sort -m - io io - -o io <in; cat io); done'
 # C libraries without locales of their own take any name.
 test -n "$LOCALES_ASKED" || same '--debug: a locale that is not there' 'env LC_ALL=missing sort --debug f; env -u LC_ALL LC_MESSAGES=missing sort --debug f'
+same 'little stack' 'seq 300000 | sed "s/\\(.*\\)\\(.\\)\\(.\\)$/\\3\\1\\2/" >l; (ulimit -s 80; for p in 1 2 3; do sort --parallel=$p l | cksum; sort --parallel=$p -n l | cksum; done)'
 same 'few descriptors' 'seq 30000 | tac >l; for n in 8 9 10 12 20; do (ulimit -n $n; sort -S 64K l | cksum; sort -S 64K --batch-size=2 -o o l; cksum <o); done'
 same 'temporary files where they are wanted' 'seq 100000 | tac >l; mkdir t u; TMPDIR=$PWD/t sort -S 100k l | cksum; sort -S 100k -T t -T u l | cksum; ls -A t u; sort -S 100k -T nope l | cksum; TMPDIR=nope sort -S 100k l | cksum; sort -T nope f'
 same '--compress-program' 'seq 100000 | tac >l; sort -S 100k --compress-program=gzip l | cksum; sort -S 100k --compress-program=gzip --batch-size=2 -n l | cksum; sort --compress-program=nope f; sort --compress-program=a --compress-program=b f'
