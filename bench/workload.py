@@ -27,19 +27,24 @@ class Row:
         self.tool = self.words[0]
         self.stdin = None if stdin == "-" else stdin.lstrip("|")
         self.stdin_is_pipe = stdin.startswith("|")
-        self.stdout = {"-": "null", "lines": "null", "words": "null", "joined": "null", "file": "file"}.get(stdout, "pipe")
-        self.compared = stdout if stdout in ("lines", "words", "joined") else "all"
+        self.stdout = {"-": "null", "lines": "null", "bytes": "null", "words": "null", "joined": "null", "file": "file"}.get(stdout, "pipe")
+        self.compared = stdout if stdout in ("lines", "bytes", "words", "joined") else "all"
         self.reader_leaves = 0 if len(stdout) < 3 or self.stdout != "pipe" else int(stdout[1:-1]) * UNITS[stdout[-1]]
         self.mark = None if mark == "-" else float(mark)
         self.limit = None if limit == "-" else float(limit.rstrip("*"))
         self.near_limit = limit.endswith("*")
-        self.works_in_folder = "{work}" in command
+        copied = re.search(r"\{copy:(\w+)\}", command)
+        self.copied = copied[1] if copied else "some" if "{copies}" in command else None
+        self.works_in_folder = "{work}" in command or "{new}" in command or self.copied is not None
 
     def arguments(self, data, scale):
         """What follows the tool's name; makes the inputs that it names."""
         def path(found):
             name = found[1]
-            return os.path.join(data, "work") if name == "work" else inputs.make(name, data, scale)
+            if name == "work":
+                return work
+            return os.path.join(work, self.copied) if name.startswith("copy:") else inputs.make(name, data, scale)
+        work = os.path.join(data, "work")
         filled = []
         for word in self.words[1:]:
             if word[:1] + word[-1:] == "{}" and word[1:-1] in inputs.ARGUMENTS:
@@ -48,9 +53,22 @@ class Row:
                 # Relative, for hyperfine takes a command as one word of limited length.
                 folder = os.path.relpath(inputs.make(inputs.FILES[word[1:-1]], data, scale))
                 filled += [os.path.join(folder, name) for name in sorted(os.listdir(folder))]
+            elif word == "{copies}":
+                names = sorted(os.listdir(inputs.make(self.copied, data, scale)))
+                filled += [os.path.join(os.path.relpath(work), self.copied, name) for name in names]
+            elif word == "{new}":
+                filled += [os.path.join(os.path.relpath(work), "n%04d" % i) for i in range(3000)]
             else:
-                filled.append(re.sub(r"\{([a-z]\w*)\}", path, word))
+                filled.append(re.sub(r"\{([a-z][\w:]*)\}", path, word))
         return filled
+
+    def preparation(self, data, scale):
+        """What makes {work} as a run is to find it, as a command."""
+        work = os.path.join(data, "work")
+        steps = [["find", work, "-mindepth", "1", "-delete"]]
+        if self.copied:
+            steps.append(["cp", "-a", inputs.make(self.copied, data, scale), work])
+        return ["sh", "-c", " && ".join(shlex.join(step) for step in steps)]
 
     def environment(self):
         """Nothing of the user's that could change the output or the work."""
