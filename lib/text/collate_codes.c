@@ -86,15 +86,48 @@ stand_alone (struct collate_codes_scratch *scratch, unsigned char a, unsigned ch
                      span_from (buf_span (weights), length));
 }
 
-/* In Czech, say, "ch" is a letter of its own.  */
-static bool
-all_stand_alone (struct collate_codes_scratch *scratch)
+/* Find the pairs of letters that do not.  In Czech, say, "ch" is a letter of its own.  */
+static void
+find_pairs (struct collate_codes *codes, struct collate_codes_scratch *scratch)
 {
   for (unsigned char a = 'a'; a <= 'z'; a++)
     for (unsigned char b = 'a'; b <= 'z'; b++)
       if (!stand_alone (scratch, a, b))
-        return false;
-  return true;
+        {
+          ELEM (codes->pairs_, a - 'a') |= (uint32_t) 1 << (b - 'a');
+          codes->has_pairs_ = true;
+        }
+}
+
+static bool
+is_letter (unsigned char byte)
+{
+  return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
+}
+
+/* Whether TEXT has a pair of letters behind its first AT bytes.  */
+static bool
+has_pair (const struct collate_codes *codes, struct span text, size_t at)
+{
+  if (at + 1 >= text.length || !is_letter (span_at (text, at))
+      || !is_letter (span_at (text, at + 1)))
+    return false;
+  unsigned int second = (span_at (text, at + 1) | 0x20) - 'a';
+  return ELEM (codes->pairs_, (span_at (text, at) | 0x20) - 'a') >> second & 1;
+}
+
+/* How many letters that belong together TEXT begins with; 0 where those are none.  */
+static size_t
+letters_together (const struct collate_codes *codes, struct span text)
+{
+  enum { MOST = 4 };
+  size_t last = 0;
+  /* Hungarian writes a double "cs" as "ccs".  */
+  if (has_pair (codes, text, 1) && (span_at (text, 0) | 0x20) == (span_at (text, 1) | 0x20))
+    last = 1;
+  while (last < MOST - 1 && has_pair (codes, text, last))
+    last++;
+  return last > 0 ? last + 1 : 0;
 }
 
 /* Put the weight of the character BYTE of ASCII among those known.  */
@@ -121,9 +154,10 @@ collate_codes_find (struct collate_codes *codes)
 {
   *codes = (struct collate_codes) { .charset_ = charset_of_locale () };
   struct collate_codes_scratch scratch = { 0 };
-  bool found = codes->charset_ != CHARSET_OTHER && all_stand_alone (&scratch);
+  bool found = codes->charset_ != CHARSET_OTHER;
   if (found)
     {
+      find_pairs (codes, &scratch);
       unsigned int last = codes->charset_ == CHARSET_UTF8 ? 0x7f : 0xff;
       for (unsigned int i = 1; i <= 0x7f; i++)
         know_weight (codes, &scratch, (unsigned char) i);
@@ -145,30 +179,30 @@ collate_codes_release (struct collate_codes_scratch *scratch)
   VEC_RELEASE (scratch->met_);
 }
 
-/* Take a character of UTF-8 beyond ASCII, or a byte that is none, off *REST.  */
+/* The code of what is a character, or letters together: up to four bytes.  */
 static struct collate_code
-take_character (const struct collate_codes *codes, struct collate_codes_scratch *scratch,
-                struct span *rest)
+code_met (const struct collate_codes *codes, struct collate_codes_scratch *scratch,
+          struct span character)
 {
-  enum { MET_BITS = 10, INVALID = 1 << 30 };
-  struct span from = *rest;
-  struct character c = char_take (codes->charset_, rest);
-  if (c.validity == CHAR_UNFINISHED)
-    {
-      c.code = span_at (from, 0);
-      *rest = span_from (from, 1);
-    }
-  uint32_t number = c.validity == CHAR_VALID ? c.code : INVALID | c.code;
+  enum { MET_BITS = 10 };
   while (scratch->met_.count < 1 << MET_BITS)
-    VEC_PUSH (scratch->met_, ((struct collate_met) { .character = 0 }));
-  uint32_t slot = (number * 0x9e3779b1) >> (32 - MET_BITS);     /* Knuth 6.4 */
-  struct collate_met *met = &VEC_AT (scratch->met_, slot);
-  if (met->character != number)
-    *met = (struct collate_met) {
-      .character = number,
-      .code = code_of_character (codes, scratch, span_first (from, from.length - rest->length)),
-    };
+    VEC_PUSH (scratch->met_, ((struct collate_met) { .bytes = 0 }));
+  struct collate_met *met
+    = &VEC_AT (scratch->met_, (size_t) (span_mix (character) >> (64 - MET_BITS)));
+  uint64_t bytes = span_leading (character);
+  if (met->bytes != bytes)
+    *met = (struct collate_met) { bytes, code_of_character (codes, scratch, character) };
   return met->code;
+}
+
+/* The length of the character of UTF-8 that TEXT begins with, or of the byte that is
+   none.  */
+static size_t
+character_length (const struct collate_codes *codes, struct span text)
+{
+  struct span rest = text;
+  struct character c = char_take (codes->charset_, &rest);
+  return c.validity == CHAR_VALID ? text.length - rest.length : 1;
 }
 
 struct collate_code
@@ -179,16 +213,17 @@ collate_codes_of (const struct collate_codes *codes, struct collate_codes_scratc
   while (text.length > 0 && all.count < COLLATE_CODES_MOST)
     {
       unsigned char byte = span_at (text, 0);
-      struct collate_code code;
+      size_t length = 0;
       if (byte == '\0')
         break;
       if (byte >= 0x80 && codes->charset_ == CHARSET_UTF8)
-        code = take_character (codes, scratch, &text);
-      else
-        {
-          code = ELEM (codes->of_byte_, byte);
-          text = span_from (text, 1);
-        }
+        length = character_length (codes, text);
+      else if (codes->has_pairs_)
+        length = letters_together (codes, text);
+      struct collate_code code = length > 0
+                                 ? code_met (codes, scratch, span_first (text, length))
+                                 : ELEM (codes->of_byte_, byte);
+      text = span_from (text, size_max (1, length));
       size_t passed = size_min (depth, code.count);
       depth -= passed;
       if (passed == code.count)

@@ -20,6 +20,10 @@ struct collate_code { uint64_t codes; size_t count; };
 struct collate_codes
 {
   enum charset charset_;
+  bool has_pairs_;
+  /* Letters of ASCII that sort otherwise together than each by itself: a bit for the second
+     of them, small or capital, in the word of the first.  */
+  uint32_t pairs_[26];
   struct collate_code of_byte_[256];    /* in UTF-8 of ASCII alone */
   /* The weights of the characters of ASCII, in their order: each is of up to four bytes,
      the first highest.  */
@@ -27,16 +31,16 @@ struct collate_codes
   size_t weights_count_;
 };
 
-/* Find out the codes of the locale.  False where they would be wrong too often: characters
-   sort otherwise together than each by itself.  */
+/* Find out the codes of the locale.  False where they would be wrong too often.  */
 bool collate_codes_find (struct collate_codes *codes);
 
-/* What one thread needs: room, and the codes of characters it has met.  */
+/* What one thread needs: room, and the codes of the characters, or letters together, that
+   it met last.  */
 struct collate_codes_scratch
 {
   struct collate_scratch scratch_;
   struct buf weights_;
-  VEC (struct collate_met { uint32_t character; struct collate_code code; }) met_;
+  VEC (struct collate_met { uint64_t bytes; struct collate_code code; }) met_;
 };
 void collate_codes_release (struct collate_codes_scratch *scratch);
 
