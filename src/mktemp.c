@@ -276,7 +276,7 @@ mktemp_main (struct invocation *inv)
   inv->out.failed = NULL;
   put_str (&inv->out, name);
   put_byte (&inv->out, '\n');
-  if (output_flush (&inv->out))
+  if (output_close (&inv->out))
     return inv->status;
   if (!set->dry_run && set->folder)
     sys_remove_folder (SYS_HERE, name);
