@@ -12,6 +12,7 @@
 #include "order/merging.h"
 #include "texts.h"
 #include "sys/file.h"
+#include "sys/machine.h"
 #include "sys/process.h"
 #include "sys/splice.h"
 
@@ -32,8 +33,28 @@ output_stops (struct invocation *inv, struct output *out)
 
 /* --- writing -------------------------------------------------------------- */
 
+static bool
+compresses (const struct runs *runs)
+{
+  return str_given (runs->compressor) && !runs->compresses_no_more;
+}
+
+/* Start the compressor with ARGUMENT.  Where there are too many processes there may soon be
+   fewer: then it is tried again, TRIES times in all.  Its ID, or -1 with errno.  */
+static pid_t
+start_program (const struct runs *runs, struct str argument, int input, int output, int tries)
+{
+  for (double quarters = 1;; quarters *= 2)
+    {
+      pid_t id = sys_start_filter (runs->compressor, argument, input, output);
+      if (id >= 0 || errno != EAGAIN || --tries == 0)
+        return id;
+      sys_sleep (quarters / 4);
+    }
+}
+
 /* Have what is put to RUN go through the compressor.  Where that cannot be started,
-   nothing is compressed from then on.  */
+   nothing is compressed from then on; what is can still be read.  */
 static void
 start_compressor (struct runs *runs, struct new_run *run)
 {
@@ -43,14 +64,13 @@ start_compressor (struct runs *runs, struct new_run *run)
       complain_errno (runs->inv, errno, "%s", _("couldn't create pipe"));
       stop (runs->inv);
     }
-  pid_t id = sys_start_filter (runs->compressor, str_none (), pipe.read_end,
-                               output_fd (&run->file));
+  pid_t id = start_program (runs, str_none (), pipe.read_end, output_fd (&run->file), 4);
   if (id < 0)
     {
       warn_errno (runs->inv, errno, _("could not run compress program %s"),
                   quoted_file (runs->compressor));
       sys_pipe_close (&pipe);
-      runs->compressor = str_none ();
+      runs->compresses_no_more = true;
       return;
     }
   sys_close (pipe.read_end);
@@ -62,7 +82,7 @@ start_compressor (struct runs *runs, struct new_run *run)
 static size_t
 descriptors_of_a_run (const struct runs *runs)
 {
-  return str_given (runs->compressor) ? 3 : 1;
+  return compresses (runs) ? 3 : 1;
 }
 
 void
@@ -77,7 +97,7 @@ run_begin (struct runs *runs, struct new_run *run)
                       quoted_file (folder));
       stop (runs->inv);
     }
-  if (str_given (runs->compressor))
+  if (compresses (runs))
     start_compressor (runs, run);
   if (!run->filter)
     run->out = run->file;
@@ -132,8 +152,8 @@ start_decompressor (struct runs *runs, struct run *run, struct reading *reading)
       complain_errno (runs->inv, errno, "%s", _("couldn't create pipe"));
       stop (runs->inv);
     }
-  reading->decompressor = sys_start_filter (runs->compressor, STR ("-d"),
-                                            input_fd (&run->in), pipe.write_end);
+  reading->decompressor = start_program (runs, STR ("-d"), input_fd (&run->in),
+                                         pipe.write_end, 9);
   if (reading->decompressor < 0)
     {
       complain_errno (runs->inv, errno, _("could not run compress program %s -d"),

@@ -29,6 +29,7 @@ struct runs
   str_list folders;             /* for ours, each in turn */
   size_t next_folder;
   struct str compressor;        /* a program, or none */
+  bool compresses_no_more;      /* it could not be started */
   size_t batch;                 /* merge no more than so many at once */
   size_t threads;               /* as many as there are processors for */
   run_vec list;                 /* in the order of their lines */
