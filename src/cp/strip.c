@@ -7,6 +7,7 @@
 #include <config.h>
 
 #include <errno.h>
+#include <fcntl.h>
 
 #include "cli/quote.h"
 #include "installing.h"
@@ -45,6 +46,20 @@ run_program (struct invocation *inv, struct str program, struct str path)
   return false;
 }
 
+/* HELD, which STATUS is of and PLACE names, or the same opened: what is only held has no list
+   of rights that could be changed where there is no /proc.  */
+static int
+open_held (const struct place *place, int held, const struct stat *status)
+{
+  struct stat opened;
+  int fd = sys_open_in (place->folder, place->name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK, 0);
+  bool is_same = fd >= 0 && sys_status (fd, &opened) && sys_is_one_file (&opened, status);
+  int worse = is_same ? held : fd;
+  if (worse >= 0)
+    sys_close (worse);
+  return is_same ? fd : held;
+}
+
 /* Hold what PLACE is, if it is a file of ours that has no other name.  -1 with errno.  */
 static int
 hold_ours (const struct copying *c, const struct place *place)
@@ -55,7 +70,7 @@ hold_ours (const struct copying *c, const struct place *place)
     return -1;
   if (sys_status (held, &status) && S_ISREG (status.st_mode) && status.st_nlink == 1
       && status.st_uid == c->user)
-    return held;
+    return open_held (place, held, &status);
   sys_close (held);
   errno = EBUSY;
   return -1;

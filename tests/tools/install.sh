@@ -72,6 +72,7 @@ since 9.4 expect 'or told with a name like an option' "$strip_with"' install -s 
 same 'programs that fail' 'install -s --strip-program=false a b; install -s --strip-program=false a b d h full; install -bs --strip-program=false h h2; install -s a x; install -s nope x; ls'
 since 9.4 expect 'a program that is not there' 'install -s --strip-program=./nope a x; install -s --strip-program= a x; ls x' 2 '' $'install: cannot run strip program \'./nope\': No such file or directory\ninstall: cannot run strip program \'\': No such file or directory\nls: cannot access \'x\': No such file or directory'
 needs strip needs cc same 'a real one' 'echo "int main (void) { return 0; }" >m.c; cc -g -o m m.c; install -s m x; ./x; nm x; install m y; cmp m y; rm m x y'
+needs unshare same 'a program that strips where there is no /proc' "$strip_with unshare -rm sh -c 'mount -t tmpfs none /proc; install -s --strip-program=./st -m 4750 a x; install -s --strip-program=./st a b'; stat -c %a x b; cat x b"
 same 'a program in vain' 'install --strip-program=false a x; cat x'
 
 # --- contexts, where there are none
