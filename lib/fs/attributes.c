@@ -8,6 +8,8 @@
 #include <errno.h>
 
 #include "sys/attributes.h"
+#include "sys/file.h"
+#include "sys/names.h"
 
 #define ACL STR ("system.posix_acl_access")
 #define DEFAULT_ACL STR ("system.posix_acl_default")
@@ -53,7 +55,17 @@ bool
 acl_is_inherited (int fd)
 {
   BUF (list);
-  return USE_ACL && sys_attribute (fd, DEFAULT_ACL, &list);
+  if (!USE_ACL || sys_attribute (fd, DEFAULT_ACL, &list))
+    return USE_ACL;
+  if (is_none_at_all (errno))
+    return false;
+  /* What is held only has no attributes to be seen where there is no /proc.  */
+  int opened = sys_open_listing_in (fd, STR ("."), LINK_ITSELF);
+  if (opened < 0)
+    return true;
+  bool is_inherited = sys_attribute (opened, DEFAULT_ACL, &list) || !is_none_at_all (errno);
+  sys_close (opened);
+  return is_inherited;
 }
 
 static bool
@@ -68,6 +80,12 @@ static bool
 remove_value (int target, struct str name)
 {
   return sys_remove_attribute (target, name) || is_none_at_all (errno);
+}
+
+bool
+acl_clear (int target)
+{
+  return !USE_ACL || remove_value (target, ACL);
 }
 
 bool

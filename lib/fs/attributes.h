@@ -27,6 +27,10 @@ void attributes_release (struct attributes *found);
 /* Whether what is made in the folder FD inherits a list.  */
 bool acl_is_inherited (int fd);
 
+/* Let nobody but owner, group and others have rights to TARGET; what a folder passes on stays.
+   False with errno.  */
+bool acl_clear (int target);
+
 /* Give TARGET the lists of SOURCE, of which FOUND tells.  MAY_HAVE: TARGET may have some
    of its own, which go.  False with errno.  The mode of TARGET is as its list says then,
    but for the special bits.  */

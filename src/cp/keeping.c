@@ -215,7 +215,14 @@ keep_mode (struct copying *c, const struct copy_pair *pair, const struct keeping
   if (!has_owner)
     mode &= ~(mode_t) SPECIAL_BITS;
   bool fine = true;
-  if (plan->keep.mode)
+  if (plan->default_mode && pair_facts (c, pair)->acl != NO_ACL)
+    {
+      /* The mode that umask leaves it, not the list that its folder passes on.  */
+      is_changed = true;
+      mode = (mode & SPECIAL_BITS) | (model (c, pair) & ~c->umask);
+      fine = acl_clear (k->target);
+    }
+  else if (plan->keep.mode)
     {
       bool may_have = !k->is_new || pair_facts (c, pair)->acl != NO_ACL;
       is_changed |= pair->found.acl || pair->found.default_acl || may_have;

@@ -63,7 +63,7 @@ keep_of_node (struct copying *c, struct copy_pair *pair, const struct node *node
   const struct kept_attributes *keep = &c->plan.keep;
   if (node->kind == NODE_HARD_LINK
       || (!keep->mode && !keep->owner && !keep->times && !keep->extended && !keep->context
-          && !c->plan.context.is_default))
+          && !c->plan.context.is_default && !c->plan.default_mode))
     return true;
   int held = hold_made (node, pair->target.folder, name, status);
   if (held < 0)

@@ -150,7 +150,8 @@ pair_facts (const struct copying *c, const struct copy_pair *pair)
 {
   struct target_facts *facts = pair->in;
   struct stat status;
-  bool wants_acl = c->plan.keep.mode && facts->acl == ACL_UNKNOWN;
+  bool matters = c->plan.keep.mode || c->plan.default_mode;
+  bool wants_acl = matters && facts->acl == ACL_UNKNOWN;
   if (facts->is_looked_at && !wants_acl)
     return facts;
   int folder = pair->target.folder == SYS_HERE

@@ -88,6 +88,8 @@ needs setfattr same 'extended attributes' 'for f in x s/a/g; do setfattr -n user
 needs unshare needs setfattr same 'extended attributes where there are none' 'setfattr -n user.one -v 1 x; mkdir r; unshare -rm sh -c "mount -t ramfs r r; for o in -p -a --preserve=all --preserve=xattr \"--preserve=all --preserve=xattr\"; do cp \$o x r/x; echo \"\$o \$?\"; cat r/x; rm -f r/x; done"'
 test -d /sys/fs/selinux || needs root needs setfattr same 'contexts are such where SELinux is off' 'setfattr -n security.selinux -v a:b:c x; setfattr -n security.selinux -v a:b:d d; cp -a x z1; cp -a d z2; cp -p x z3; cp --preserve=xattr x z4; mv x z5; cp --preserve=context y z6; getfattr -d -m - z*'
 needs setfacl same 'access control lists' 'setfacl -m u:1234:rw x; setfacl -d -m u:4321:rx s/a; cp x z1; cp -p x z2; cp -a x z3; cp --preserve=mode x z4; cp -a s d; getfacl -c z* d/s/a; mkdir q; setfacl -d -m u:99:rwx q; cp y q/1; cp -p y q/2; cp -a s q; getfacl -c q/1 q/2 q/s q/s/f'
+needs setfacl same 'modes that are not kept are those of umask' 'setfacl -d -m u:55:rwx,g:66:rx,o::- d; cp --no-preserve=mode x d; cp -a --no-preserve=mode s d; cp --no-preserve=all y d; umask 002; cp --no-preserve=mode x d/x2; cp -rT --no-preserve=mode s d/s2; cd d; find . ! -type l | sort | while read -r f; do stat -c %a "$f"; getfacl -c "$f"; done'
+needs setfacl needs unshare same 'lists that folders pass on, where there is no /proc' 'setfacl -d -m u:55:rwx d; unshare -rm sh -c "mount -t tmpfs none /proc; cp -p y d; cp -a s/f d; cp -rp s/e d; cp --no-preserve=mode x d"; cd d; find . ! -type l | sort | while read -r f; do stat -c %a "$f"; getfacl -c "$f"; done'
 
 # --- safety
 
