@@ -23,6 +23,7 @@ struct settings
   name_vec put_back;            /* what -y does not take */
   size_t old_turn;              /* when the last old key came; 0 if none did */
   struct str old_word;          /* that key, where it may as well be a file */
+  bool old_forms;               /* an old key had its end: the next are keys as well */
   struct str compressor, random_source, names_from;
   size_t batch, threads;        /* 0 is not said */
   uintmax_t memory;             /* bytes; 0 is not said */

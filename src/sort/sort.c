@@ -150,13 +150,13 @@ take_key (struct invocation *inv, void *settings, struct str argument)
 }
 
 /* WORD is a file, or +POS1 where such forms are allowed.  In the years of a POSIX
-   without them they are where -POS2 follows.  */
+   without them they are where -POS2 follows, and behind the first that it did.  */
 static void
 take_operand (struct invocation *inv, void *settings, struct str word)
 {
   struct settings *set = settings;
   int posix = environment_posix_version ();
-  bool allowed = posix < 200112 || posix >= 200809;
+  bool allowed = set->old_forms || posix < 200112 || posix >= 200809;
   struct given_key key;
   set->old_turn = 0;
   if (word.length > 0 && str_at (word, 0) == '+'
@@ -187,6 +187,7 @@ take_old_end (struct invocation *inv, void *settings, struct str text)
       key_old_begin (span_from (str_span (set->old_word), 1), &key);
       VEC_PUSH (set->keys, key);
       VEC_DROP (set->names);
+      set->old_forms = true;
     }
   key_old_end (inv, text, &VEC_AT (set->keys, set->keys.count - 1));
   set->old_turn = 0;
