@@ -696,7 +696,11 @@ make (struct sorting *s, size_t count, struct team *team)
     return false;
   struct mspan records = sys_memory_try (bytes), spare = sys_memory_try (bytes);
   if (records.length == 0 || spare.length == 0)
-    return false;
+    {
+      if (records.length > 0)
+        sys_memory_release (records);
+      return false;
+    }
   VEC_ADOPT (s->records_, records);
   VEC_ADOPT (s->spare_, spare);
   struct worker w = worker_of (s);

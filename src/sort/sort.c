@@ -429,10 +429,13 @@ static size_t
 memory_to_use (const struct settings *set)
 {
   uintmax_t most = set->memory;
-  if (most == 0)
+  struct sys_memory_size size = sys_memory_size ();
+  /* What the user said can be more than is allowed, as 50% of the machine's is.  */
+  if (most > size.allowed / 4 * 3)
+    most = size.allowed / 4 * 3;
+  if (set->memory == 0)
     {
       /* What is free, or an eighth of all, and some of that is left to others.  */
-      struct sys_memory_size size = sys_memory_size ();
       most = size.available > size.all / 8 ? size.available : size.all / 8;
       most = most / 4 * 3;
       if (most > size.allowed / 2)
@@ -450,7 +453,7 @@ lines_that_fit (struct span text, unsigned char end, size_t memory, size_t *leng
   size_t most = memory > text.length ? (memory - text.length) / SORTING_LINE_COST : 0;
   /* One line that is longer than MEMORY shall not be sorted by itself, nor those that
      came with it.  */
-  most = size_max (most, memory / 4 / SORTING_LINE_COST);
+  most = size_max (most, size_max (1, memory / 4 / SORTING_LINE_COST));
   *length = text.length;
   if (count <= most)
     return count;
@@ -516,15 +519,20 @@ sort_chunk (struct runs *runs, struct chunk *chunk, size_t memory, struct target
 {
   const struct ordering *order = runs->order;
   struct span text = chunk_text (chunk);
-  size_t length;
+  size_t length, count;
   if (!chunk->ended)
     text = span_first (text, span_rfind (text, order->end) + 1);
-  size_t count = lines_that_fit (text, order->end, memory, &length);
-  bool all = chunk->ended && length == text.length && runs->list.count == 0;
   struct sorting sorting;
-  if (!sorting_make (&sorting, order, span_first (text, length), count,
-                     threads_for (runs, count)))
-    bound_out_of_memory ();
+  /* Where there is less than was wanted, fewer lines do.  */
+  while (count = lines_that_fit (text, order->end, memory, &length),
+         !sorting_make (&sorting, order, span_first (text, length), count,
+                        threads_for (runs, count)))
+    {
+      if (count <= 1)
+        bound_out_of_memory ();
+      memory /= 2;
+    }
+  bool all = chunk->ended && length == text.length && runs->list.count == 0;
   if (all)
     {
       target_begin (runs->inv, target);
