@@ -34,9 +34,10 @@ buf_grow_ (struct buf *b, size_t count)
     room = most;
   room = size_max (size_max (room, wanted), size_min (SMALLEST, most));
   unsigned char *base = realloc (b->base_, room);
-  if (!base && room > wanted)
+  /* Where memory is short, as much of that as there is: byte for byte would have no end.  */
+  while (!base && room > wanted)
     {
-      room = wanted;
+      room = wanted + (room - wanted) / 2;
       base = realloc (b->base_, room);
     }
   if (!base)
