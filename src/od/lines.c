@@ -3,6 +3,7 @@
 
 #include <config.h>
 
+#include "arith/wide.h"
 #include "od.h"
 #include "simd/dump.h"
 
@@ -72,7 +73,7 @@ put_fields_of (struct dump *dump, const struct type *type, struct span bytes, st
   struct output *out = &dump->inv->out;
   size_t fields = dump->width / type->size;
   size_t shown = (bytes.length + type->size - 1) / type->size;
-  size_t padding = type->padding, each = padding / fields, rest = padding % fields;
+  size_t padding = type->padding;
   for (size_t i = 0; i < shown; i++)
     {
       unsigned char filled[sizeof (long double)] = { 0 };
@@ -84,9 +85,8 @@ put_fields_of (struct dump *dump, const struct type *type, struct span bytes, st
           mspan_copy (MSPAN (filled), field);
           field = span_first (SPAN_ARRAY (filled), type->size);
         }
-      /* What is left of the blanks is shared by what is left of the fields.  Of very wide
-         lines, the product of all blanks and all fields is too large.  */
-      size_t behind = fields - i - 1, left = each * behind + rest * behind / fields;
+      /* What is left of the blanks is shared by what is left of the fields.  */
+      size_t left = wide_low (product (type->padding, fields - i - 1) / fields);
       field_text (text, type, field, dump->swapped);
       size_t columns = padding - left + type->columns;
       put_repeated (out, ' ', columns - size_min (columns, text->length));
