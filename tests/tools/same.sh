@@ -136,10 +136,14 @@ has_mounts ()
 }
 
 # Whether the case TITLE is wanted and can run; else it is counted here.
-begin ()  # TITLE
+begin ()  # TITLE COMMAND
 {
   if test -n "${FILTER-}" && ! [[ $1 =~ $FILTER ]]; then
     left_out=$((left_out + 1))
+    return 1
+  fi
+  if test -n "${BUT-}" && [[ "$CASE_SCRIPT: $1: $2" =~ $BUT ]]; then
+    skip "$1" 'otherwise here'
     return 1
   fi
   local need
@@ -150,8 +154,8 @@ begin ()  # TITLE
       root) test "$EUID" -eq 0 || { skip "$1" 'not root'; return 1; } ;;
       user) test "$EUID" -ne 0 || command -v setpriv >/dev/null ||
               { skip "$1" 'root, and no setpriv to become an ordinary user'; return 1; } ;;
-      memory_limit) test -z "${SANITIZED-}" ||
-              { skip "$1" 'sanitizers want more memory than the limit'; return 1; } ;;
+      memory_limit) test -z "${SANITIZED-}${EMULATED-}" ||
+              { skip "$1" 'sanitizers and emulators want more memory than the limit'; return 1; } ;;
       quick_start) test -z "${SANITIZED-}" ||
               { skip "$1" 'sanitizers want /proc, and time, before a program starts'; return 1; } ;;
       mounts) has_mounts || { skip "$1" 'no namespace to mount in'; return 1; } ;;
@@ -259,7 +263,7 @@ start ()  # SIDE COMMAND
     umask 022
     trap - INT TERM HUP
     export STATUSES_=$folder/$1/statuses
-    unset WORK RESULT SYSTEM_PATH GNU_VERSION FILTER LOCALES_ASKED WORDS CASE_SCRIPT SEED
+    unset WORK RESULT SYSTEM_PATH GNU_VERSION FILTER LOCALES_ASKED WORDS BUT CASE_SCRIPT SEED
     export LC_ALL=$case_locale PATH=$ROOT/bin.$1:$PATH
     test -z "$mounted" || with_mount "$mounted" "$BASH" -c "$prelude$2" bash
     exec "${as_user[@]}" "$BASH" -c "$prelude$2" bash
@@ -463,7 +467,7 @@ differences ()  # OTHER-SIDE
 
 same ()  # TITLE COMMAND
 {
-  begin "$1" || return 0
+  begin "$1" "$2" || return 0
   if ! run_on "$2" ours gnus; then
     report ERROR "$1" "$2" "could not set up: $trouble"
     return 0
@@ -488,7 +492,7 @@ write_expected ()  # FILE TEXT
 
 expect ()  # TITLE COMMAND STATUS STDOUT [STDERR]
 {
-  begin "$1" || return 0
+  begin "$1" "$2" || return 0
   local found='' sides=(ours)
   if test -n "$since_version" && at_least "$GNU_VERSION" "$since_version"; then sides+=(gnus); fi
   if ! run_on "$2" "${sides[@]}"; then
