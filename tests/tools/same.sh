@@ -62,6 +62,7 @@ set -u
 
 cases=0 failed=0 errors=0 skipped=0 left_out=0
 setup_command='' case_locale=C case_user='' seconds=60
+test -z "${EMULATED-}" || seconds=600
 needed='' sorted='' sed_script='' time_format='' since_version='' mounted=''
 script=${CASE_SCRIPT:-} folder='' template=''
 declare -A templates=() locales=([C]=yes [POSIX]=yes) status=()
