@@ -7,7 +7,9 @@
 
 #include <locale.h>
 
+#include "bound/size.h"
 #include "bound/str.h"
+#include "simd/leading.h"
 #include "text/locale.h"
 
 struct decimal_style
@@ -111,18 +113,46 @@ decimal_compare (const struct decimal *a, const struct decimal *b)
    and a bit for what more there is.  */
 enum { COUNT_MOST = 255, MANTISSA_DIGITS = 15, MANTISSA_BITS = 50 };
 
-struct mantissa { uint64_t value; int digits; bool more; };
+struct mantissa { uint64_t value; size_t digits; bool more; };
+
+static const uint64_t powers_of_ten[MANTISSA_DIGITS + 1] = {
+  1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000, 10000000000,
+  100000000000, 1000000000000, 10000000000000, 100000000000000, 1000000000000000
+};
+
+/* The value of a word of 8 digits, or fewer behind zeros: of neighbours first, then of pairs,
+   then of fours.  */
+static uint64_t
+word_value (uint64_t word)
+{
+  uint64_t each = word & 0x0f0f0f0f0f0f0f0f;
+  uint64_t pairs = (each >> 8 & 0x00ff00ff00ff00ff) * 10 + (each & 0x00ff00ff00ff00ff);
+  uint64_t fours = (pairs >> 16 & 0x0000ffff0000ffff) * 100 + (pairs & 0x0000ffff0000ffff);
+  return (fours >> 32) * 10000 + (fours & 0xffffffff);
+}
+
+/* The value of digits, at most 15.  */
+static uint64_t
+value_of (struct span digits)
+{
+  enum { WORD = sizeof (uint64_t) };
+  if (digits.length < WORD)
+    return digits.length == 0 ? 0 : word_value (span_leading (digits) >> 8 * (WORD - digits.length));
+  uint64_t low = word_value (span_leading (span_last (digits, WORD)));
+  if (digits.length == WORD)
+    return low;
+  return word_value (span_leading (digits) >> 8 * (2 * WORD - digits.length)) * 100000000 + low;
+}
 
 static void
-mantissa_add (struct mantissa *m, unsigned char digit)
+mantissa_add (struct mantissa *m, struct span digits)
 {
-  if (m->digits < MANTISSA_DIGITS)
-    {
-      m->value = 10 * m->value + (uint64_t) (digit - '0');
-      m->digits++;
-    }
-  else
-    m->more |= digit != '0';
+  size_t taken = size_min (digits.length, MANTISSA_DIGITS - m->digits);
+  m->value = m->value * ELEM (powers_of_ten, taken) + value_of (span_first (digits, taken));
+  m->digits += taken;
+  digits = span_from (digits, taken);
+  for (unsigned char digit; !m->more && span_take (&digits, &digit);)
+    m->more = digit != '0';
 }
 
 uint64_t
@@ -131,13 +161,14 @@ decimal_image (const struct decimal *d)
   if (d->digits >= COUNT_MOST)
     return (uint64_t) COUNT_MOST << (MANTISSA_BITS + 1) | 1;
   struct mantissa m = { 0 };
-  struct span whole = d->whole, fraction = d->fraction;
-  for (unsigned char digit; take_digit (&whole, d->group_, &digit);)
-    mantissa_add (&m, digit);
-  for (unsigned char digit; span_take (&fraction, &digit);)
-    mantissa_add (&m, digit);
-  for (; m.digits < MANTISSA_DIGITS; m.digits++)
-    m.value *= 10;
+  if (d->digits == d->whole.length)
+    mantissa_add (&m, d->whole);
+  else
+    for (size_t i = 0; i < d->whole.length; i++)
+      if (span_at (d->whole, i) != d->group_)
+        mantissa_add (&m, span_slice (d->whole, i, i + 1));
+  mantissa_add (&m, d->fraction);
+  m.value *= ELEM (powers_of_ten, MANTISSA_DIGITS - m.digits);
   return (uint64_t) d->digits << (MANTISSA_BITS + 1) | m.value << 1 | m.more;
 }
 

@@ -10,6 +10,7 @@
 #include "order/general.h"
 #include "order/hexadecimal.h"
 #include "simd/leading.h"
+#include "simd/skip.h"
 #include "text/classes.h"
 #include "text/locale.h"
 #include "text/version.h"
@@ -49,12 +50,15 @@ ordering_prepare (struct ordering *order)
   bool folds = any_key_folds (order) || any_key_is (order, KEY_MONTH),
        of_dictionaries = any_key_ignores (order, IGNORE_NONDICTIONARY),
        printing = any_key_ignores (order, IGNORE_NONPRINTING);
+  order->level = cpu_level ();
+  order->has_common_blanks = true;
   for (unsigned int i = 0; i < 256; i++)
     {
       unsigned char byte = (unsigned char) i;
       /* A newline in a line that NUL ends is a blank, too.  */
       bool blank = byte == '\n' || byte_is (CLASS_BLANK, byte);
       ELEM (order->blanks.has, i) = blank;
+      order->has_common_blanks &= blank == (byte == ' ' || byte == '\t' || byte == '\n');
       if (of_dictionaries)
         ELEM (order->nondictionary.has, i) = !blank && !byte_is (CLASS_ALNUM, byte);
       if (printing)
@@ -93,50 +97,54 @@ skip_field (const struct ordering *order, struct span line, size_t at)
 {
   if (order->separator >= 0)
     return at + span_find (span_from (line, at), (unsigned char) order->separator);
+  if (order->has_common_blanks)
+    return at + span_skip_fields_at (order->level, span_from (line, at), 1);
   at = skip_blanks (order, line, at);
   while (at < line.length && !ELEM (order->blanks.has, span_at (line, at)))
     at++;
   return at;
 }
 
+/* Behind COUNT fields from AT on, and behind what separates them from the next.  */
 static size_t
-key_begin (const struct ordering *order, const struct sort_key *key, struct span line)
+skip_fields (const struct ordering *order, struct span line, size_t at, size_t count)
 {
-  size_t at = 0;
-  for (size_t fields = key->begin_fields; fields > 0 && at < line.length; fields--)
+  if (count == 0)
+    return at;
+  if (order->separator < 0 && order->has_common_blanks)
+    return at + span_skip_fields_at (order->level, span_from (line, at), count);
+  for (; count > 0 && at < line.length; count--)
     {
       at = skip_field (order, line, at);
       if (order->separator >= 0 && at < line.length)
         at++;
     }
-  if (key->skips_begin_blanks)
-    at = skip_blanks (order, line, at);
-  return size_min (key->begin_bytes, line.length - at) + at;
+  return at;
 }
 
+/* Behind BYTES of the field at AT.  */
 static size_t
-key_end (const struct ordering *order, const struct sort_key *key, struct span line)
+skip_bytes (const struct ordering *order, struct span line, size_t at, bool skips_blanks,
+            size_t bytes)
 {
-  size_t at = 0, fields = key->end_fields + (key->end_bytes == 0);
-  for (; fields > 0 && at < line.length; fields--)
-    {
-      at = skip_field (order, line, at);
-      bool more = fields > 1 || key->end_bytes > 0;
-      if (order->separator >= 0 && at < line.length && more)
-        at++;
-    }
-  if (key->end_bytes == 0)
-    return at;
-  if (key->skips_end_blanks)
+  if (skips_blanks)
     at = skip_blanks (order, line, at);
-  return size_min (key->end_bytes, line.length - at) + at;
+  return size_min (bytes, line.length - at) + at;
 }
 
 struct key_range
 key_range (const struct ordering *order, const struct sort_key *key, struct span line)
 {
-  size_t begin = key_begin (order, key, line);
-  size_t end = key->to_end ? line.length : key_end (order, key, line);
+  size_t field = skip_fields (order, line, 0, key->begin_fields);
+  size_t begin = skip_bytes (order, line, field, key->skips_begin_blanks, key->begin_bytes);
+  if (key->to_end)
+    return (struct key_range) { begin, line.length };
+  field = key->end_fields >= key->begin_fields
+          ? skip_fields (order, line, field, key->end_fields - key->begin_fields)
+          : skip_fields (order, line, 0, key->end_fields);
+  size_t end = key->end_bytes == 0
+               ? skip_field (order, line, field)
+               : skip_bytes (order, line, field, key->skips_end_blanks, key->end_bytes);
   return (struct key_range) { begin, size_max (begin, end) };
 }
 

@@ -50,6 +50,8 @@ struct ordering
   bool collates;                /* text has the locale's order, not that of bytes */
   struct decimal_style numbers;
   struct byte_set blanks, nondictionary, nonprinting;
+  bool has_common_blanks;       /* space, \t and \n, as span_skip_fields has them */
+  enum cpu level;               /* what the processor can do: asked once, not for each line */
   struct byte_map upper;
   struct months months;
   struct digest_salt salt;      /* of random keys */

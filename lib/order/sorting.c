@@ -53,6 +53,32 @@ line_at (const struct sorting *s, uint64_t place)
   return span_slice (s->text, begin, begin + place_length (s, place));
 }
 
+/* Lines are read in an order that the processor cannot foresee: it is told of those so many
+   records ahead.  */
+enum { AHEAD = 16 };
+
+static void
+foretell_line (const struct sorting *s, uint64_t place)
+{
+  enum { CACHE_LINE = 64 };
+  size_t begin = place_begin (place), length = (size_t) (place & length_most);
+  span_foretell (s->text, begin);
+  span_foretell (s->text, begin + size_min (length, CACHE_LINE));
+}
+
+/* The same of those from BEGIN up to END that have the image of the record behind them, and of
+   that: what such lines are is likely to be looked at.  */
+static void
+foretell_alike (const struct sorting *s, size_t begin, size_t end)
+{
+  for (size_t i = begin; i + 1 < end; i++)
+    if (VEC_AT (s->records_, i).image == VEC_AT (s->records_, i + 1).image)
+      {
+        foretell_line (s, VEC_AT (s->records_, i).place_);
+        foretell_line (s, VEC_AT (s->records_, i + 1).place_);
+      }
+}
+
 /* --- in one thread -------------------------------------------------------- */
 
 typedef VEC (size_t) digit_ends;
@@ -223,6 +249,8 @@ go_on (struct worker *w, size_t begin, size_t end, struct stage *stage)
     }
   for (size_t i = begin; i < end; i++)
     {
+      if (i + AHEAD < end)
+        foretell_line (s, VEC_AT (s->records_, i + AHEAD).place_);
       struct line_record *record = &VEC_AT (s->records_, i);
       size_t at = place_begin (record->place_);
       record->image = line_image (&w->comparing, stage->number, stage->depth,
@@ -394,7 +422,11 @@ sort_range (struct worker *w, struct range range, struct stage stage)
       for (size_t i = 0; i < digits_of (&d); i++)
         {
           struct range part = range_of (w, &d, range.begin, i);
-          if (i != largest && part.end - part.begin > 1)
+          if (part.end - part.begin < 2)
+            continue;
+          if (part.end - part.begin <= FEW)
+            foretell_alike (s, part.begin + AHEAD, size_min (part.end + AHEAD + 1, range.end));
+          if (i != largest)
             sort_range (w, part, stage);
         }
       range = range_of (w, &d, range.begin, largest);
@@ -616,8 +648,7 @@ make_tasks (struct worker *w, struct team *team)
 static bool
 in_order (struct worker *w)
 {
-  const struct sorting *s = w->s;
-  line_records records = s->records_, spare = s->spare_;
+  line_records records = w->s->records_;
   bool equals = false;
   for (size_t i = 1; i < records.count; i++)
     {
@@ -627,11 +658,9 @@ in_order (struct worker *w)
       if (difference > 0)
         return false;
       equals |= difference == 0;
-      VEC_AT (spare, i).place_ = difference == 0 ? nowhere : b->place_;
     }
-  if (equals && s->order->unique)
-    for (size_t i = 1; i < records.count; i++)
-      VEC_AT (records, i).place_ = VEC_AT (spare, i).place_;
+  if (equals && w->s->order->unique)
+    leave_out_equals (w, 0, records.count, 0);
   return true;
 }
 
@@ -740,7 +769,6 @@ sorting_make (struct sorting *s, const struct ordering *order, struct span text,
 void
 sorting_put (struct sorting *s, struct output *out)
 {
-  enum { AHEAD = 16 };
   if (s->as_it_was_ && !s->order->unique)
     {
       put_span (out, s->text);
@@ -750,7 +778,7 @@ sorting_put (struct sorting *s, struct output *out)
   for (size_t i = 0; i < records.count; i++)
     {
       if (i + AHEAD < records.count)
-        span_foretell (s->text, place_begin (VEC_AT (records, i + AHEAD).place_));
+        foretell_line (s, VEC_AT (records, i + AHEAD).place_);
       uint64_t place = VEC_AT (records, i).place_;
       if (place == nowhere)
         continue;

@@ -61,13 +61,6 @@ mask_avx512 (const unsigned char *at, unsigned char byte)
   return wide_equal (wide_load (at), byte);
 }
 
-/* The number of the N-th bit of MASK, from below; it has as many.  */
-__attribute__ ((target ("bmi,bmi2"))) KERNEL_INLINE size_t
-bit_nth (uint64_t mask, uintmax_t n)
-{
-  return bit_first (_pdep_u64 ((uint64_t) 1 << (n - 1), mask));
-}
-
 #define DEFINE_FIND(level, TARGET)                                              \
   TARGET static size_t                                                          \
   find_##level (const unsigned char *base, size_t length, unsigned char byte,   \

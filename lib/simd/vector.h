@@ -116,6 +116,13 @@ bytes16_sum (bytes16 v)
   __attribute__ ((target ("avx512f,avx512bw,avx512vl,avx512vbmi,avx512vbmi2," \
                           "avx2,bmi,bmi2,lzcnt,popcnt")))
 
+/* The number of the N-th bit of MASK, from below; it has as many.  */
+__attribute__ ((target ("bmi,bmi2"))) KERNEL_INLINE size_t
+bit_nth (uint64_t mask, uintmax_t n)
+{
+  return bit_first (_pdep_u64 ((uint64_t) 1 << (n - 1), mask));
+}
+
 /* 64 bytes where registers hold 32.  */
 struct pair
 {

@@ -24,6 +24,7 @@
 #include "simd/replace.h"
 #include "simd/reverse.h"
 #include "simd/show.h"
+#include "simd/skip.h"
 #include "simd/sums.h"
 #include "simd/utf8.h"
 #include "simd/width.h"
@@ -64,6 +65,9 @@ try_counting (enum cpu level, const struct trial *t)
   HOLD (span_ascii_at (level, s) == span_ascii_at (CPU_PORTABLE, s));
   HOLD (span_find_third_at (level, s, t->byte)
         == span_find_third_at (CPU_PORTABLE, s, t->byte));
+
+  HOLD (span_skip_fields_at (level, s, (size_t) t->number)
+        == span_skip_fields_at (CPU_PORTABLE, s, (size_t) t->number));
 
   uintmax_t missing, missing_twin;
   HOLD (span_find_nth_at (level, s, t->byte, t->number, &missing)
