@@ -40,7 +40,7 @@ reverse_carefully (struct reversing *r, size_t count)
 /* The quick way copies whole pieces, of this size at most, which may reach
    beyond a line: there must be as much that is taken behind it, and what comes
    next is written over what was copied of that.  */
-enum { SLACK = STEP };
+enum { SLACK = 2 * STEP };
 
 /* Take the line that begins at BEGIN, in pieces of PIECE bytes.  There is room
    for it.  */
@@ -86,7 +86,29 @@ ends_avx512 (const unsigned char *at, unsigned char end)
   return wide_equal (wide_load (at), end);
 }
 
-/* AT is where the step begins that is looked at.  Behind each END in it the last
+/* So much is looked at before its lines are taken.  How many ends a step has is hard to
+   foretell: so many are noted of each, whether it has them or not.  */
+enum { BLOCK = 8 * STEP, NOTED = 4 };
+
+struct noted
+{
+  size_t count;
+  uint16_t at[BLOCK + NOTED];
+};
+
+/* Note the ends of MASK, which is of the step at AT.  */
+TARGET_AVX2 KERNEL_INLINE void
+note_ends (struct noted *noted, uint64_t mask, size_t at)
+{
+  size_t past = noted->count + bits_set (mask);
+  do
+    for (size_t i = 0; i < NOTED; i++, mask &= mask - 1)
+      noted->at[noted->count + i] = (uint16_t) (at + _tzcnt_u64 (mask));
+  while ((noted->count += NOTED) < past);
+  noted->count = past;
+}
+
+/* AT is where the block begins that is looked at.  Behind each END in it the last
    line begins; behind that line's own, if it has one, a line of no bytes, which
    does no harm.  */
 #define DEFINE_REVERSE(level, TARGET, piece)                                    \
@@ -94,22 +116,26 @@ ends_avx512 (const unsigned char *at, unsigned char end)
   reverse_##level (struct reversing *reversing)                                 \
   {                                                                             \
     struct reversing r = *reversing;                                            \
+    struct noted noted;                                                         \
     for (size_t at = r.left; at >= STEP;)                                       \
       {                                                                         \
-        at -= STEP;                                                             \
-        uint64_t ends = ends_##level (r.base + at, r.end);                      \
-        if (ends == 0)                                                          \
+        size_t length = at < BLOCK ? at / STEP * STEP : BLOCK;                  \
+        at -= length;                                                           \
+        noted.count = 0;                                                        \
+        for (size_t i = 0; i < length; i += STEP)                               \
+          note_ends (&noted, ends_##level (r.base + at + i, r.end), i);         \
+        if (noted.count == 0)                                                   \
           continue;                                                             \
         if ((size_t) (r.to_end - r.to) < r.left - at + SLACK)                   \
           break;                                                                \
-        for (; ends != 0; ends &= ~((uint64_t) 1 << bit_last (ends)))           \
-          take_line (&r, at + bit_last (ends) + 1, piece);                      \
+        while (noted.count > 0)                                                 \
+          take_line (&r, at + noted.at[--noted.count] + 1, piece);              \
       }                                                                         \
     *reversing = r;                                                             \
   }
 
-DEFINE_REVERSE (avx2, TARGET_AVX2, 32)
-DEFINE_REVERSE (avx512, TARGET_AVX512, 64)
+DEFINE_REVERSE (avx2, TARGET_AVX2, 64)
+DEFINE_REVERSE (avx512, TARGET_AVX512, 128)
 
 #endif
 
