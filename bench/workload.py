@@ -62,6 +62,15 @@ class Row:
                 filled.append(re.sub(r"\{([a-z][\w:]*)\}", path, word))
         return filled
 
+    def files_read(self, data, scale):
+        """The inputs among the arguments that are read to their end."""
+        if self.tool in ("head", "tail"):
+            return []
+        names = [name for word in self.words[1:] for name in re.findall(r"\{([a-z]\w*)\}", word)]
+        paths = [inputs.make(name, data, scale) for name in names
+                 if name not in ("work", "copies", "new") and name not in inputs.ARGUMENTS and name not in inputs.FILES]
+        return [path for path in paths if os.path.isfile(path)]
+
     def preparation(self, data, scale):
         """What makes {work} as a run is to find it, as a command."""
         work = os.path.join(data, "work")
@@ -104,6 +113,8 @@ def read_rows(pattern=""):
 class Side:
     """A folder of programs under a name."""
 
+    only_reads = False
+
     def __init__(self, name, folder):
         self.name = name
         self.folder = os.path.abspath(folder)
@@ -120,6 +131,18 @@ class Side:
             if said:
                 return said
         return "of unknown version"
+
+
+class Floor(Side):
+    """What reads the inputs of a row, whatever the tool."""
+
+    only_reads = True
+
+    def __init__(self, folder):
+        super().__init__("floor", folder)
+
+    def program(self, tool):
+        return os.path.join(self.folder, "floor")
 
 
 def first_line(command):
