@@ -9,7 +9,7 @@
 
 #include "bound/size.h"
 #include "bound/str.h"
-#include "simd/leading.h"
+#include "simd/number.h"
 #include "text/locale.h"
 
 struct decimal_style
@@ -111,7 +111,7 @@ decimal_compare (const struct decimal *a, const struct decimal *b)
 
 /* An image is the count of digits, the first 15 of them and those of the fraction,
    and a bit for what more there is.  */
-enum { COUNT_MOST = 255, MANTISSA_DIGITS = 15, MANTISSA_BITS = 50 };
+enum { COUNT_MOST = 255, MANTISSA_DIGITS = NUMBER_DIGITS, MANTISSA_BITS = 50 };
 
 struct mantissa { uint64_t value; size_t digits; bool more; };
 
@@ -120,35 +120,13 @@ static const uint64_t powers_of_ten[MANTISSA_DIGITS + 1] = {
   100000000000, 1000000000000, 10000000000000, 100000000000000, 1000000000000000
 };
 
-/* The value of a word of 8 digits, or fewer behind zeros: of neighbours first, then of pairs,
-   then of fours.  */
-static uint64_t
-word_value (uint64_t word)
-{
-  uint64_t each = word & 0x0f0f0f0f0f0f0f0f;
-  uint64_t pairs = (each >> 8 & 0x00ff00ff00ff00ff) * 10 + (each & 0x00ff00ff00ff00ff);
-  uint64_t fours = (pairs >> 16 & 0x0000ffff0000ffff) * 100 + (pairs & 0x0000ffff0000ffff);
-  return (fours >> 32) * 10000 + (fours & 0xffffffff);
-}
-
-/* The value of digits, at most 15.  */
-static uint64_t
-value_of (struct span digits)
-{
-  enum { WORD = sizeof (uint64_t) };
-  if (digits.length < WORD)
-    return digits.length == 0 ? 0 : word_value (span_leading (digits) >> 8 * (WORD - digits.length));
-  uint64_t low = word_value (span_leading (span_last (digits, WORD)));
-  if (digits.length == WORD)
-    return low;
-  return word_value (span_leading (digits) >> 8 * (2 * WORD - digits.length)) * 100000000 + low;
-}
-
 static void
 mantissa_add (struct mantissa *m, struct span digits)
 {
   size_t taken = size_min (digits.length, MANTISSA_DIGITS - m->digits);
-  m->value = m->value * ELEM (powers_of_ten, taken) + value_of (span_first (digits, taken));
+  uint64_t value;
+  if (span_is_number (span_first (digits, taken), &value))
+    m->value = m->value * ELEM (powers_of_ten, taken) + value;
   m->digits += taken;
   digits = span_from (digits, taken);
   for (unsigned char digit; !m->more && span_take (&digits, &digit);)

@@ -6,6 +6,18 @@
 
 #include "bound/span.h"
 
+/* 4 bytes as a number, the first highest.  */
+static inline uint64_t
+half_at_ (const unsigned char *from)
+{
+  uint32_t half;
+  memcpy (&half, from, sizeof half);
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+  half = __builtin_bswap32 (half);
+#endif
+  return half;
+}
+
 /* The first 8 bytes of S, the first of them highest; 0 in place of those that it
    lacks.  */
 static inline uint64_t
@@ -20,9 +32,13 @@ span_leading (struct span s)
 #endif
       return word;
     }
-  for (size_t i = 0; i < s.length; i++)
-    word |= (uint64_t) s.base_[i] << (56 - 8 * i);
-  return word;
+  /* How many there are is hard to foretell: two looks, which may overlap, for each half of
+     the lengths.  */
+  if (s.length >= 4)
+    return half_at_ (s.base_) << 32 | half_at_ (s.base_ + (s.length - 4)) << (64 - 8 * s.length);
+  if (s.length >= 2)
+    word = (uint64_t) s.base_[1] << 48 | (uint64_t) s.base_[s.length - 1] << (64 - 8 * s.length);
+  return s.length == 0 ? 0 : word | (uint64_t) s.base_[0] << 56;
 }
 
 /* How many bytes A and B begin with that are the same, if the first BEGIN are.  */
