@@ -4,7 +4,7 @@
 #ifndef SIMD_GAP_H
 #define SIMD_GAP_H
 
-#include "bound/span.h"
+#include "bound/mspan.h"
 
 #ifdef __SSE2__
 # include <emmintrin.h>
@@ -74,6 +74,58 @@ span_find_low (struct span s, size_t from)
   while (from < s.length && s.base_[from] > ' ')
     from++;
   return from;
+}
+
+/* The blanks of GAPS_SPAN bytes; bit I tells of the byte I.  */
+enum { GAPS_SPAN = 64 };
+
+struct gaps
+{
+  uint64_t low;                 /* all bytes up to the space */
+  uint64_t newlines;
+  uint64_t others;              /* those of LOW that are neither newline nor space */
+};
+
+/* Copy the first GAPS_SPAN bytes of S, which must have them, to TO, a space in place of
+   each that is below it.  */
+static inline struct gaps
+span_copy_gaps (struct span s, struct mspan to)
+{
+  struct gaps gaps = { 0 };
+  uint64_t spaces = 0;
+  s = span_first (s, GAPS_SPAN);
+  to = mspan_first (to, GAPS_SPAN);
+#ifdef __SSE2__
+  const __m128i space = _mm_set1_epi8 (' '), newline = _mm_set1_epi8 ('\n');
+  for (size_t i = 0; i < GAPS_SPAN; i += sizeof space)
+    {
+      __m128i v = _mm_loadu_si128 ((const void *) (s.base_ + i));
+      __m128i most = _mm_max_epu8 (v, space);
+      _mm_storeu_si128 ((void *) (to.base_ + i), most);
+      gaps.low |= (uint64_t) (unsigned int) _mm_movemask_epi8 (_mm_cmpeq_epi8 (most, space)) << i;
+      spaces |= (uint64_t) (unsigned int) _mm_movemask_epi8 (_mm_cmpeq_epi8 (v, space)) << i;
+      gaps.newlines
+        |= (uint64_t) (unsigned int) _mm_movemask_epi8 (_mm_cmpeq_epi8 (v, newline)) << i;
+    }
+#else
+  for (size_t i = 0; i < GAPS_SPAN; i++)
+    {
+      unsigned char byte = s.base_[i];
+      to.base_[i] = byte > ' ' ? byte : ' ';
+      gaps.low |= (uint64_t) (byte <= ' ') << i;
+      spaces |= (uint64_t) (byte == ' ') << i;
+      gaps.newlines |= (uint64_t) (byte == '\n') << i;
+    }
+#endif
+  gaps.others = gaps.low & ~(spaces | gaps.newlines);
+  return gaps;
+}
+
+/* The index of the lowest bit of MASK, which is not 0.  */
+static inline size_t
+gaps_first (uint64_t mask)
+{
+  return (size_t) __builtin_ctzll (mask);
 }
 
 #endif

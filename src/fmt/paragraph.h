@@ -7,6 +7,7 @@
 #define FMT_PARAGRAPH_H
 
 #include "cli/tool.h"
+#include "simd/stairs.h"
 
 /* A longer paragraph is not held whole: some of its lines are put before it is
    read to its end.  GNU has the same limits, and the lines depend on them.  */
@@ -32,12 +33,23 @@ enum
 /* How little a line, or the rest of the paragraph, is liked.  */
 typedef uint64_t cost;
 
-/* They are exact: what is larger than its type on the way to a sum is right modulo
-   2^64, and so is the sum.  */
-struct polynomial
+/* What it costs to end a line before a word, that and all behind it included.  The
+   argument is by how much columns of the line are larger than those above.  All is
+   exact: what is larger than its type on the way to a sum is right modulo 2^64, and so
+   is the sum.  */
+struct line_end
 {
   cost constant, linear, square;
 };
+
+/* The same, but for the square, as a rank among the ends of one line: 2^RANK_BITS times
+   the sum, and the word.  */
+struct ranked_end
+{
+  int64_t constant, linear;
+};
+enum { RANK_BITS = 10 };
+_Static_assert (WORDS_MOST < 1 << RANK_BITS, "a word has room in a rank");
 
 struct word
 {
@@ -48,9 +60,6 @@ struct word
      from here to the end.  */
   intmax_t line_columns;
   cost cost;
-  /* What it costs to end a line before it, that included.  The argument is by how
-     much columns of the line are larger than those above.  */
-  struct polynomial line_end;
   unsigned short next_line;     /* the word that begins it */
   unsigned short text;          /* where the bytes of this word are */
   unsigned int marks;
@@ -76,6 +85,9 @@ struct paragraph
   bool scattered;               /* not all gaps are kept in it */
   intmax_t columns_above;       /* of the line put last; 0 before the first */
   struct word words[WORDS_MOST + 1];
+  struct line_end line_ends[WORDS_MOST + 1];
+  struct ranked_end ranked_ends[WORDS_MOST + 1];
+  struct stairs ends_by_column;
   unsigned char text[CHARS_MOST + WORDS_MOST * GAP_KEPT];
 };
 

@@ -115,10 +115,13 @@ drop_words (struct paragraph *p, size_t first)
   p->length -= dropped;
   for (size_t i = 0; i < first; i++)
     p->chars -= word_length (p, i);
+  intmax_t begin = ELEM (p->words, first).begin;
   for (size_t i = first; i <= p->count; i++)
     {
       struct word *word = &ELEM (p->words, i - first);
       *word = ELEM (p->words, i);
+      word->begin -= begin;
+      word->end_before -= begin;
       word->text = (unsigned short) (word->text - dropped);
     }
   p->count -= first;

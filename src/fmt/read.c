@@ -233,12 +233,20 @@ static unsigned int
 marks_of (const struct reader *r, struct span text)
 {
   size_t last = text.length - 1;
-  unsigned int marks = (ELEM (r->marks, span_at (text, 0)) & OPENING)
-                       | (ELEM (r->marks, span_at (text, last)) & PUNCTUATED);
+  unsigned int marks = ELEM (r->marks, span_at (text, 0)) & OPENING;
+  marks |= ELEM (r->marks, span_at (text, last)) & PUNCTUATED;
   while (last > 0 && ELEM (r->marks, span_at (text, last)) & CLOSING)
     last--;
   marks |= ELEM (r->marks, span_at (text, last)) & PERIOD;
   return marks;
+}
+
+/* Whether the word TEXT has no marks for sure.  */
+static inline bool
+is_unmarked (const struct reader *r, struct span text)
+{
+  return ((ELEM (r->marks, span_at (text, 0)) & OPENING)
+          | ELEM (r->marks, span_at (text, text.length - 1))) == 0;
 }
 
 /* Append the word that R->rest begins with, if all of it is there and short.  */
@@ -305,17 +313,80 @@ end_word (struct reader *r, struct paragraph *p, intmax_t gap, int byte)
     word->marks |= SENTENCE_END;
   if (line_ends || r->style->uniform_spacing)
     gap = word->marks & SENTENCE_END ? 2 : 1;
-  intmax_t end = word->begin + (intmax_t) (p->length - word->text);
   if (p->count == WORDS_MOST - 1)
     make_room (r, p);
+  word = &ELEM (p->words, p->count);
+  intmax_t end = word->begin + (intmax_t) (p->length - word->text);
   p->count++;
   word = &ELEM (p->words, p->count);
   word->end_before = end;
   word->begin = end + gap;
   if (gap <= GAP_KEPT)
-    append_text (p, span_first (SPAN ("  "), (size_t) gap));
+    {
+      mspan_fill (mspan_slice (MSPAN (p->text), p->length, p->length + GAP_KEPT), ' ');
+      p->length += (size_t) gap;
+    }
   else
     p->scattered = true;
+}
+
+/* Whether a line that begins with a word, in the first column, goes on with P.  */
+static bool
+is_flat (const struct reader *r, const struct paragraph *p)
+{
+  return r->joins && p->other_indent == 0 && p->prefix_indent == 0
+         && r->style->prefix.length == 0 && r->style->blanks_before == 0;
+}
+
+/* P has a word of LENGTH more, behind which is one blank.  */
+static void
+append_plain_word (struct paragraph *p, size_t length, unsigned int marks)
+{
+  struct word *word = &ELEM (p->words, p->count);
+  word->text = (unsigned short) p->length;
+  word->marks = marks;
+  intmax_t end = word->begin + (intmax_t) length;
+  p->count++;
+  word = &ELEM (p->words, p->count);
+  word->end_before = end;
+  word->begin = end + 1;
+  p->length += length + 1;
+  p->chars += length;
+}
+
+/* Take words that are at hand, each with one blank behind it and then another word; the
+   blank may be the end of a line where lines are simply joined.  False where there are
+   none.  */
+static bool
+read_plain_words (struct reader *r, struct paragraph *p)
+{
+  if (r->rest.length < GAPS_SPAN || CHARS_MOST - p->chars < GAPS_SPAN
+      || WORDS_MOST - 1 - p->count < GAPS_SPAN / 2)
+    return false;
+  struct span text = span_first (r->rest, GAPS_SPAN);
+  struct gaps gaps = span_copy_gaps (text, mspan_from (MSPAN (p->text), p->length));
+  uint64_t stops = gaps.others | (gaps.low & gaps.low >> 1) | (uint64_t) 1 << (GAPS_SPAN - 1);
+  if (!is_flat (r, p))
+    stops |= gaps.newlines;
+  /* Those below the first stop.  */
+  uint64_t ends = gaps.low & (stops ^ (stops - 1)) >> 1;
+  size_t begin = 0;
+  for (; ends != 0; ends &= ends - 1)
+    {
+      size_t end = gaps_first (ends);
+      struct span word = span_slice (text, begin, end);
+      unsigned int marks = is_unmarked (r, word) ? 0 : marks_of (r, word);
+      /* At the end of a line, a sentence would end.  */
+      if (marks & PERIOD && span_at (text, end) == '\n')
+        break;
+      append_plain_word (p, end - begin, marks);
+      if (span_at (text, end) == '\n')
+        r->column = -1 - (intmax_t) end;
+      begin = end + 1;
+    }
+  r->column += (intmax_t) begin;
+  r->rest = span_from (r->rest, begin);
+  return begin > 0;
 }
 
 /* Add the words of the current line to P, and begin the next line, whose first
@@ -326,6 +397,8 @@ read_line (struct reader *r, struct paragraph *p)
   int byte;
   do
     {
+      while (read_plain_words (r, p))
+        ;
       read_word (r, p);
       intmax_t begin = r->column;
       byte = skip_blanks (r, p);
@@ -364,6 +437,7 @@ read_paragraph (struct reader *r, struct paragraph *p)
       byte = begin_line (r, p);
     }
   paragraph_begin (r, p);
+  r->joins = false;
   byte = read_line (r, p);
   bool second = goes_on (r, p, byte);
   set_other_indent (r, p, second);
@@ -372,6 +446,7 @@ read_paragraph (struct reader *r, struct paragraph *p)
   bool joins = !style->split_only
                && !(style->tagged_paragraph && !style->crown_margin
                     && r->column == p->first_indent);
+  r->joins = joins;
   /* Whatever the indentation of the second line in those two modes is, it has just
      become that of the others.  */
   while (joins && goes_on (r, p, byte) && r->column == p->other_indent)

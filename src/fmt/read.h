@@ -22,6 +22,7 @@ struct reader
   struct span rest;             /* read and not yet taken */
   intmax_t column;              /* of the first byte of it */
   intmax_t prefix_indent;       /* of the current line */
+  bool joins;                   /* lines are joined to the paragraph that is read */
   bool begun;                   /* the current line is, and REST is its text */
   unsigned char marks[256];     /* what each byte is */
 };
