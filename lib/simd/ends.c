@@ -44,17 +44,26 @@ step_avx512 (const unsigned char *at)
   ends_##level (const unsigned char *base, size_t length, size_t most,          \
                 struct line_ends *ends)                                         \
   {                                                                             \
-    size_t at = 0;                                                              \
+    size_t at = 0, count = 0;                                                   \
     for (; length - at >= STEP; at += STEP)                                     \
       {                                                                         \
         struct step step = step_##level (base + at);                            \
         /* Those below the first of the others.  */                             \
         uint64_t newlines = step.newlines & (step.others ^ (step.others - 1));  \
-        for (; newlines != 0 && ends->count < most; newlines &= newlines - 1)   \
-          ends->at_[ends->count++] = at + bit_first (newlines);                 \
-        if (step.others != 0 || ends->count == most)                            \
-          return;                                                               \
+        size_t found = size_min (bits_set (newlines), most - count);            \
+        /* So many are written without a branch that could not be foretold. */  \
+        for (size_t i = 0; i < LINE_ENDS_AT_ONCE; i++, newlines &= newlines - 1) \
+          ends->at_[count + i] = at + _tzcnt_u64 (newlines);                    \
+        for (size_t i = LINE_ENDS_AT_ONCE; i < found; i++, newlines &= newlines - 1) \
+          ends->at_[count + i] = at + bit_first (newlines);                     \
+        count += found;                                                         \
+        if (step.others != 0 || count == most)                                  \
+          {                                                                     \
+            ends->count = count;                                                \
+            return;                                                             \
+          }                                                                     \
       }                                                                         \
+    ends->count = count;                                                        \
     ends_portable (base, at, length, most, ends);                               \
   }
 

@@ -8,12 +8,12 @@
 #include "simd/cpu.h"
 
 /* Newlines, by their index; so many at a time.  */
-enum { LINE_ENDS_MOST = 128 };
+enum { LINE_ENDS_MOST = 128, LINE_ENDS_AT_ONCE = 3 };
 
 struct line_ends
 {
   size_t count;
-  size_t at_[LINE_ENDS_MOST];
+  size_t at_[LINE_ENDS_MOST + LINE_ENDS_AT_ONCE];
 };
 
 /* Find the newlines of S before the first byte that is neither a newline nor from

@@ -96,7 +96,8 @@ void
 printer_store_page (struct printer *p)
 {
   VEC_CLEAR (p->store.lines);
-  if (!find_lines (p))
+  p->store.plain = find_lines (p);
+  if (!p->store.plain)
     take_lines (p);
   balance (p);
 }
@@ -120,7 +121,10 @@ printer_put_stored (struct printer *p, struct text_column *column)
   struct stored line = VEC_AT (p->store.lines, column->next_stored++);
   printer_begin_text (p, column);
   struct span text = span_slice (p->store.text, line.begin, line.end);
-  pen_put (&p->pen, text);
+  if (p->store.plain)
+    pen_put_plain (&p->pen, text);
+  else
+    pen_put (&p->pen, text);
   if (p->pen.blanks == 0)
     {
       intmax_t separator = (intmax_t) p->layout.separator.length;

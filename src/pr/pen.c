@@ -32,6 +32,15 @@ pen_move_to (struct pen *pen, intmax_t column)
     }
 }
 
+/* The first tab stop behind the column AT.  */
+static inline intmax_t
+tab_stop_behind (const struct pen *pen, intmax_t at)
+{
+  /* That division is a long one, but by the usual width.  */
+  enum { USUAL = 8 };
+  return at + pen->tab_width - (pen->tab_width == USUAL ? at % USUAL : at % pen->tab_width);
+}
+
 /* So many blanks are worth a call.  */
 enum { LONG = 16 };
 
@@ -42,7 +51,7 @@ pen_put_blanks (struct pen *pen)
   /* A single blank stays one, though it might reach a tab stop.  */
   while (goal - at > 1)
     {
-      intmax_t tab_stop = at + pen->tab_width - at % pen->tab_width;
+      intmax_t tab_stop = tab_stop_behind (pen, at);
       if (tab_stop > goal)
         break;
       put_byte (pen->out, pen->tab);
@@ -101,8 +110,9 @@ columns_of (struct pen *pen, struct span text)
   return columns;
 }
 
-void
-pen_put (struct pen *pen, struct span text)
+/* Put TEXT; PLAIN says that it is printable ASCII.  */
+static inline void
+put_text_of (struct pen *pen, struct span text, bool plain)
 {
   if (!pen->tabs)
     {
@@ -125,10 +135,22 @@ pen_put (struct pen *pen, struct span text)
         pen_put_blanks (pen);
       /* A blank alone stays what it is.  */
       text = span_from (text, blanks);
-      struct span some = span_first (text, span_find_doubled (text, ' '));
+      struct span some = span_first (text, span_find_doubled_short (text, ' '));
       put_span (pen->out, some);
-      pen->column += columns_of (pen, some);
+      pen->column += plain ? (intmax_t) some.length : columns_of (pen, some);
       text = span_from (text, some.length);
     }
   pen->blanks += (intmax_t) trailing;
+}
+
+void
+pen_put (struct pen *pen, struct span text)
+{
+  put_text_of (pen, text, false);
+}
+
+void
+pen_put_plain (struct pen *pen, struct span text)
+{
+  put_text_of (pen, text, true);
 }

@@ -66,7 +66,8 @@ pen_add_blanks (struct pen *pen, intmax_t count)
     put_repeated (pen->out, ' ', (size_t) count);
 }
 
-/* Put TEXT of one line.  */
+/* Put TEXT of one line; TEXT that is printable ASCII.  */
 void pen_put (struct pen *pen, struct span text);
+void pen_put_plain (struct pen *pen, struct span text);
 
 #endif

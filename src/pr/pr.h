@@ -101,6 +101,7 @@ struct store
 {
   struct span text;
   struct buf own;               /* where it is, unless it is still what was read */
+  bool plain;                   /* it is that, and the lines are printable ASCII */
   VEC (struct stored) lines;
 };
 

@@ -17,6 +17,7 @@ check_byte (struct span s, unsigned char byte)
     found = s.length;
   EACH_LEVEL (level)
     SAME (span_find_doubled_at (level, s, byte), found);
+  SAME (span_find_doubled_short (s, byte), found);
 }
 
 static void
