@@ -5,12 +5,18 @@
 # usage: random.pl OURS GNU COUNT [SEED]
 #
 # Prints each command whose output or status differs, and last how many cases were
-# tried, and the seed.  The locale is that of the environment.
+# tried, and the seed.  The locale is that of the environment.  Files are made in a folder
+# of its own.
 
 use strict;
 use warnings;
+use File::Spec;
+use File::Temp;
 
 my ($ours, $gnu, $count, $seed) = @ARGV;
+$_ = File::Spec->rel2abs ($_) for $ours, $gnu;
+my $folder = File::Temp->newdir ();
+chdir $folder or die "$folder: $!";
 $seed = time ^ $$ unless defined $seed;
 srand $seed;
 
@@ -138,4 +144,6 @@ while ($tried < $count)
     last if $differ >= 5;
   }
 print "$tried cases, $differ differ, seed $seed\n";
+# The folder cannot be removed from within.
+chdir '/';
 exit ($differ ? 1 : 0);
