@@ -4,38 +4,22 @@
 #ifndef SIMD_LEADING_H
 #define SIMD_LEADING_H
 
-#include "bound/span.h"
-
-/* 4 bytes as a number, the first highest.  */
-static inline uint64_t
-half_at_ (const unsigned char *from)
-{
-  uint32_t half;
-  memcpy (&half, from, sizeof half);
-#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-  half = __builtin_bswap32 (half);
-#endif
-  return half;
-}
+#include "simd/load.h"
 
 /* The first 8 bytes of S, the first of them highest; 0 in place of those that it
    lacks.  */
 static inline uint64_t
 span_leading (struct span s)
 {
-  uint64_t word = 0;
-  if (s.length >= sizeof word)
-    {
-      memcpy (&word, s.base_, sizeof word);
-#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-      word = __builtin_bswap64 (word);
-#endif
-      return word;
-    }
+  enum { WORD = sizeof (uint64_t), HALF = sizeof (uint32_t) };
+  if (s.length >= WORD)
+    return word_load_high (s.base_);
   /* How many there are is hard to foretell: two looks, which may overlap, for each half of
      the lengths.  */
-  if (s.length >= 4)
-    return half_at_ (s.base_) << 32 | half_at_ (s.base_ + (s.length - 4)) << (64 - 8 * s.length);
+  if (s.length >= HALF)
+    return (uint64_t) half_load_high (s.base_) << 32
+           | (uint64_t) half_load_high (s.base_ + (s.length - HALF)) << (64 - 8 * s.length);
+  uint64_t word = 0;
   if (s.length >= 2)
     word = (uint64_t) s.base_[1] << 48 | (uint64_t) s.base_[s.length - 1] << (64 - 8 * s.length);
   return s.length == 0 ? 0 : word | (uint64_t) s.base_[0] << 56;

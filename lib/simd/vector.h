@@ -9,6 +9,7 @@
 
 #include "bound/mspan.h"
 #include "simd/cpu.h"
+#include "simd/load.h"
 
 enum { STEP = 64 };
 
@@ -19,9 +20,6 @@ cpu_for (size_t length)
 {
   return length < STEP ? CPU_PORTABLE : cpu_level ();
 }
-
-/* What is always inlined takes on the target of who calls it.  */
-#define KERNEL_INLINE static inline __attribute__ ((always_inline))
 
 /* Bits below COUNT, COUNT <= 64.  */
 KERNEL_INLINE uint64_t
@@ -47,35 +45,6 @@ KERNEL_INLINE size_t
 bit_last (uint64_t mask)
 {
   return 63 - (size_t) __builtin_clzll (mask);
-}
-
-/* 8 bytes as a number, the first the lowest, the highest; 4.  */
-KERNEL_INLINE uint64_t
-word_load (const unsigned char *from)
-{
-  uint64_t word;
-  memcpy (&word, from, sizeof word);
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-  word = __builtin_bswap64 (word);
-#endif
-  return word;
-}
-
-KERNEL_INLINE uint32_t
-half_load (const unsigned char *from)
-{
-  uint32_t half;
-  memcpy (&half, from, sizeof half);
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-  half = __builtin_bswap32 (half);
-#endif
-  return half;
-}
-
-KERNEL_INLINE uint64_t
-word_load_high (const unsigned char *from)
-{
-  return __builtin_bswap64 (word_load (from));
 }
 
 /* 16 bytes at once in the compiler's own vectors: every processor that has
